@@ -1,0 +1,7 @@
+namespace Linli.Journeys;
+
+public sealed class HouseTests
+{
+    [Fact]
+    public void The_house_stands() => true.ShouldBeTrue();
+}
