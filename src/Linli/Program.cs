@@ -1,10 +1,3 @@
-using Linli.Shell;
+using Linli.Commands;
 
-var builder = WebApplication.CreateBuilder(args);
-ShellModule.Register(builder);
-var app = builder.Build();
-app.UseShell();
-app.UseAntiforgery();
-ShellModule.MapRoutes(app);
-app.MapGet("/", () => "Linli");
-app.Run();
+return await CommandLine.Run(args);

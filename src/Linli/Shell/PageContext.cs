@@ -1,11 +1,12 @@
 using Linli.Foundation.Text;
+using Linli.Foundation.Time;
 using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace Linli.Shell;
 
 /// <summary>What a page knows about the one who looks: language, elder view, the moment, and the house's words. One per request.</summary>
-public sealed class PageContext(IHttpContextAccessor http, IClock clock, IOptions<Site> site)
+public sealed class PageContext(IHttpContextAccessor http, IClock clock, DeploymentZone zone, IOptions<Site> site)
 {
     private readonly Instant _now = clock.GetCurrentInstant();
 
@@ -28,7 +29,7 @@ public sealed class PageContext(IHttpContextAccessor http, IClock clock, IOption
     public Site Site => site.Value;
 
     /// <summary>The words for times, in the reader's language and the deployment's zone.</summary>
-    public TimeWords Time => new(Language, DateTimeZoneProviders.Tzdb[Site.Zone], Now);
+    public TimeWords Time => new(Language, zone.Zone, Now);
 
     /// <summary>The language as pages and browsers name it.</summary>
     public string LanguageTag => Language == Language.Zh ? "zh-CN" : "en";

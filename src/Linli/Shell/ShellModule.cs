@@ -1,10 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Linli.Foundation;
-using Linli.Foundation.Time;
+using Linli.Foundation.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using NodaTime;
 
 namespace Linli.Shell;
 
@@ -19,8 +18,6 @@ public sealed class ShellModule : IModule
         // Without this every Chinese character leaves as an eight-byte entity.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         builder.Services.AddHttpContextAccessor();
-        builder.Services.TryAddSingleton(TimeProvider.System);
-        builder.Services.TryAddSingleton<IClock, SystemClockAdapter>();
         builder.Services.TryAddSingleton<IMenuGate, OpenMenuGate>();
         builder.Services.AddScoped<PageContext>();
         builder.Services.AddOptions<Site>().Bind(builder.Configuration.GetSection("Linli:Shell"));
@@ -35,7 +32,7 @@ public sealed class ShellModule : IModule
     /// <inheritdoc />
     public static void MapRoutes(IEndpointRouteBuilder routes)
     {
-        routes.MapStaticAssets();
+        routes.MapStaticAssets().Open();
         routes.MapRazorComponents<App>();
     }
 }

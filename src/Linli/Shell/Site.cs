@@ -37,7 +37,4 @@ public sealed record Site
 
     /// <summary>Where the privacy notice stands.</summary>
     public string PrivacyHref { get; init; } = "/privacy";
-
-    /// <summary>Today's zone: one deployment, one zone.</summary>
-    public string Zone { get; init; } = "Asia/Shanghai";
 }
