@@ -1,6 +1,7 @@
 using Linli.Foundation;
 using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
+using Linli.Shell;
 using Microsoft.EntityFrameworkCore;
 
 namespace Linli;
@@ -12,6 +13,7 @@ public static class House
     [
         Room.Of<DataModule>(),
         Room.Of<FactsModule>(),
+        Room.Of<ShellModule>(),
     ];
 
     /// <summary>Puts every room's services into the container.</summary>

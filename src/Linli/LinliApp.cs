@@ -1,5 +1,6 @@
 using Linli.Foundation.Facts;
 using Linli.Foundation.Time;
+using Linli.Shell;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
 
@@ -28,6 +29,8 @@ public static class LinliApp
         builder.AddRooms();
         with?.Invoke(builder);
         var app = builder.Build();
+        app.UseShell();
+        app.UseAntiforgery();
         app.MapRooms();
         return app;
     }
