@@ -1,4 +1,3 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.MapGet("/", () => "Linli");
-app.Run();
+using Linli.Commands;
+
+return await CommandLine.Run(args);

@@ -1,7 +1,14 @@
 namespace Linli.Foundation.Text;
 
+/// <summary>An outcome of any type, as the unit of work asks it: a refused work leaves nothing behind.</summary>
+public interface IOutcome
+{
+    /// <summary>True when nothing is to be kept.</summary>
+    bool IsRefused { get; }
+}
+
 /// <summary>What a verb answers: the thing done, or every reason against it.</summary>
-public sealed class Outcome<T>
+public sealed class Outcome<T> : IOutcome
 {
     private readonly T? _value;
 

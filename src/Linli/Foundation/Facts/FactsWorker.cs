@@ -1,0 +1,32 @@
+namespace Linli.Foundation.Facts;
+
+/// <summary>Seals and lets the listeners hear, for as long as the program runs.</summary>
+public sealed class FactsWorker(Sealer sealer, Listening listening, FactsSignal signal, ILogger<FactsWorker> log) : BackgroundService
+{
+    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var next = signal.Next;
+            try
+            {
+                var more = await sealer.Seal(stoppingToken) > 0;
+                more |= await listening.HearSome(stoppingToken);
+                if (more)
+                    continue;
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+            catch (Exception failure)
+            {
+                log.LogError(failure, "The record waits; it tries again.");
+            }
+            await Task.WhenAny(next, Task.Delay(Poll, stoppingToken));
+        }
+    }
+}

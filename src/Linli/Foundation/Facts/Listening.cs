@@ -1,0 +1,139 @@
+using System.Collections.Concurrent;
+using Linli.Foundation.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Linli.Foundation.Facts;
+
+/// <summary>Lets every listener hear the placed facts, in order and exactly once.</summary>
+/// <remarks>
+/// 1. A listener's position moves in the transaction of its own effects.
+/// 2. A fact that fails eight times becomes a dead letter; later facts of that subject wait behind it, those of others go on.
+/// 3. Two nodes at once: the position row is locked, the slower one finds its work done.
+/// </remarks>
+public sealed class Listening(IUnitOfWork unitOfWork, IEnumerable<IListener> listeners, ILogger<Listening> log)
+{
+    /// <summary>Tries before a fact is given up for a listener.</summary>
+    public const int MostTries = 8;
+
+    private const int MostAtOnce = 200;
+    private readonly ConcurrentDictionary<string, int> _failures = new();
+
+    /// <summary>Lets every listener take one batch; true when there may be more.</summary>
+    public async Task<bool> HearSome(CancellationToken cancel = default)
+    {
+        var more = false;
+        foreach (var listener in listeners)
+            more |= await HearSome(listener, cancel);
+        return more;
+    }
+
+    private async Task<bool> HearSome(IListener listener, CancellationToken cancel)
+    {
+        try
+        {
+            var heard = await unitOfWork.Run(work => Hear(work, listener, MostAtOnce), cancel);
+            _failures.TryRemove(listener.Name, out _);
+            return heard == MostAtOnce;
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException and not StorageBusyException)
+        {
+            log.LogWarning("Listener {Listener} failed on a batch ({Kind}); it is taken fact by fact.", listener.Name, failure.GetType().Name);
+            return await HearOne(listener, cancel);
+        }
+    }
+
+    private async Task<bool> HearOne(IListener listener, CancellationToken cancel)
+    {
+        try
+        {
+            return await unitOfWork.Run(work => Hear(work, listener, 1), cancel) == 1;
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException and not StorageBusyException)
+        {
+            if (_failures.AddOrUpdate(listener.Name, 1, (_, count) => count + 1) < MostTries)
+                return false;
+            _failures.TryRemove(listener.Name, out _);
+            log.LogError(failure, "Listener {Listener} gives a fact up after {Tries} tries.", listener.Name, MostTries);
+            await unitOfWork.Run(work => GiveUp(work, listener, failure), cancel);
+            return true;
+        }
+    }
+
+    private static int Hear(Work work, IListener listener, int most)
+    {
+        var at = Position(work, listener.Name);
+        var next = Next(work, at.Position, most);
+        var stuck = next.Count == 0 ? [] : StuckSubjects(work, listener.Name);
+        foreach (var heard in next)
+        {
+            if (stuck.Contains(heard.Fact.SubjectId))
+                work.Db.Add(Letter(work, listener.Name, heard, "waits behind an earlier letter"));
+            else
+                listener.Hear(work, heard);
+            at.Position = heard.Position;
+        }
+        return next.Count;
+    }
+
+    private static bool GiveUp(Work work, IListener listener, Exception failure)
+    {
+        var at = Position(work, listener.Name);
+        foreach (var heard in Next(work, at.Position, 1))
+        {
+            work.Db.Add(Letter(work, listener.Name, heard, failure.GetType().Name));
+            at.Position = heard.Position;
+        }
+        return true;
+    }
+
+    /// <summary>Hears the dead letters of one subject again, in order; for the administrator's page.</summary>
+    public Task<int> HearAgain(string listenerName, Guid subject, CancellationToken cancel = default) => unitOfWork.Run(work =>
+    {
+        var listener = listeners.Single(l => l.Name == listenerName);
+        Position(work, listenerName);
+        var letters = work.Db.DeadLetters.AsTracking()
+            .Where(l => l.Listener == listenerName && l.SubjectId == subject && l.ResolvedAt == null).OrderBy(l => l.Position).ToList();
+        foreach (var letter in letters)
+        {
+            var fact = (from s in work.Db.FactsSealed
+                        join f in work.Db.Facts on s.FactId equals f.Id
+                        where s.Position == letter.Position
+                        select f).AsNoTracking().Single();
+            listener.Hear(work, new SealedFact(letter.Position, fact));
+            letter.ResolvedAt = work.Now;
+        }
+        return letters.Count;
+    }, cancel);
+
+    private static ListenerPosition Position(Work work, string name)
+    {
+        if (!work.Db.IsSqlite)
+            work.Db.Database.ExecuteSqlRaw("INSERT INTO facts_listeners (name, position) VALUES ({0}, 0) ON CONFLICT DO NOTHING", name);
+        var row = work.Db.IsSqlite
+            ? work.Db.Listeners.AsTracking().SingleOrDefault(l => l.Name == name)
+            : work.Db.Listeners.FromSqlRaw("SELECT name, position FROM facts_listeners WHERE name = {0} FOR UPDATE", name).AsTracking().Single();
+        if (row is null)
+            work.Db.Add(row = new ListenerPosition { Name = name });
+        return row;
+    }
+
+    private static List<SealedFact> Next(Work work, long after, int most) =>
+        [.. (from s in work.Db.FactsSealed.AsNoTracking()
+             join f in work.Db.Facts.AsNoTracking() on s.FactId equals f.Id
+             where s.Position > after
+             orderby s.Position
+             select new { s.Position, Fact = f }).Take(most).ToList().Select(row => new SealedFact(row.Position, row.Fact))];
+
+    private static HashSet<Guid> StuckSubjects(Work work, string name) =>
+        [.. work.Db.DeadLetters.Where(l => l.Listener == name && l.ResolvedAt == null).Select(l => l.SubjectId).Distinct()];
+
+    private static DeadLetter Letter(Work work, string listener, SealedFact heard, string error) => new()
+    {
+        Id = Ids.New(work.Now),
+        Listener = listener,
+        Position = heard.Position,
+        SubjectId = heard.Fact.SubjectId,
+        Error = error,
+        At = work.Now,
+    };
+}

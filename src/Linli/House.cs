@@ -1,0 +1,38 @@
+using Linli.Foundation;
+using Linli.Foundation.Data;
+using Linli.Foundation.Facts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Linli;
+
+/// <summary>The rooms of the house, floor by floor: one line each. Their order is the floor plan's (ARCHITECTURE.md).</summary>
+public static class House
+{
+    private static readonly Room[] Rooms =
+    [
+        Room.Of<DataModule>(),
+        Room.Of<FactsModule>(),
+    ];
+
+    /// <summary>Puts every room's services into the container.</summary>
+    public static void AddRooms(this IHostApplicationBuilder builder)
+    {
+        foreach (var room in Rooms)
+            room.Register(builder);
+    }
+
+    /// <summary>Maps every room's endpoints.</summary>
+    public static void MapRooms(this IEndpointRouteBuilder routes)
+    {
+        foreach (var room in Rooms)
+            room.MapRoutes(routes);
+    }
+
+    /// <summary>Every room's tables.</summary>
+    public static RoomTables Tables { get; } = new([.. Rooms.Select(room => room.MapTables)]);
+
+    private sealed record Room(Action<IHostApplicationBuilder> Register, Action<ModelBuilder> MapTables, Action<IEndpointRouteBuilder> MapRoutes)
+    {
+        public static Room Of<TModule>() where TModule : IModule => new(TModule.Register, TModule.MapTables, TModule.MapRoutes);
+    }
+}

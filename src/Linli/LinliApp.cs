@@ -1,0 +1,34 @@
+using Linli.Foundation.Facts;
+using Linli.Foundation.Time;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using NodaTime;
+
+namespace Linli;
+
+/// <summary>The program put together: the same for serving, for a command and for a test.</summary>
+public static class LinliApp
+{
+    /// <summary>Builds it, not yet started and not yet migrated.</summary>
+    /// <param name="args">Settings as on the command line, e.g. <c>--Linli:Folder=…</c>.</param>
+    /// <param name="with">Last changes to the container: tests put a clock of their own here.</param>
+    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? with = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = "linli" });
+        builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateScopes, provider.ValidateOnBuild) = (true, true));
+        var settings = LinliSettings.Of(builder.Configuration);
+        Directory.CreateDirectory(settings.Folder);
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(settings.DatabaseSettings());
+        builder.Services.AddSingleton(House.Tables);
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton<IClock, SystemClockAdapter>();
+        builder.Services.AddSingleton(new DeploymentZone(settings.Zone));
+        builder.Services.AddSingleton(services => new ChainHead(Path.Combine(settings.Folder, "chain"), services.GetRequiredService<ILogger<ChainHead>>()));
+        builder.Services.AddSingleton(_ => ChainKeyFile.Load(Path.Combine(settings.Folder, "keys")));
+        builder.AddRooms();
+        with?.Invoke(builder);
+        var app = builder.Build();
+        app.MapRooms();
+        return app;
+    }
+}
