@@ -1,6 +1,9 @@
 using Linli.Foundation;
 using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
+using Linli.Foundation.Files;
+using Linli.Foundation.Privacy;
+using Linli.Shell;
 using Microsoft.EntityFrameworkCore;
 
 namespace Linli;
@@ -11,7 +14,10 @@ public static class House
     private static readonly Room[] Rooms =
     [
         Room.Of<DataModule>(),
+        Room.Of<PrivacyModule>(),
+        Room.Of<FilesModule>(),
         Room.Of<FactsModule>(),
+        Room.Of<ShellModule>(),
     ];
 
     /// <summary>Puts every room's services into the container.</summary>
