@@ -18,8 +18,8 @@ public static class House
         Room.Of<PrivacyModule>(),
         Room.Of<FilesModule>(),
         Room.Of<FactsModule>(),
-        Room.Of<AreasModule>(),
         Room.Of<ShellModule>(),
+        Room.Of<AreasModule>(),
     ];
 
     /// <summary>Puts every room's services into the container.</summary>
