@@ -1,6 +1,9 @@
 using Linli.Foundation;
 using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
+using Linli.Foundation.Web;
+using Linli.Identity;
+using Linli.Organizations;
 using Linli.Shell;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +16,10 @@ public static class House
     [
         Room.Of<DataModule>(),
         Room.Of<FactsModule>(),
+        Room.Of<WebModule>(),
         Room.Of<ShellModule>(),
+        Room.Of<OrganizationsModule>(),
+        Room.Of<IdentityModule>(),
     ];
 
     /// <summary>Puts every room's services into the container.</summary>

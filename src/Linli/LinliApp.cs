@@ -1,5 +1,7 @@
 using Linli.Foundation.Facts;
 using Linli.Foundation.Time;
+using Linli.Foundation.Web;
+using Linli.Identity.Web;
 using Linli.Shell;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
@@ -29,8 +31,14 @@ public static class LinliApp
         builder.AddRooms();
         with?.Invoke(builder);
         var app = builder.Build();
+        app.UseForwardedHeaders();
+        app.UseSecurityHeaders();
         app.UseShell();
-        app.UseAntiforgery();
+        app.UseTroubles();
+        app.UseRouting();
+        app.UseSameOrigin();
+        app.UseIdentity();
+        app.UseForms();
         app.MapRooms();
         return app;
     }
