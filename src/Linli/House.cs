@@ -4,6 +4,9 @@ using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
 using Linli.Foundation.Files;
 using Linli.Foundation.Privacy;
+using Linli.Foundation.Web;
+using Linli.Identity;
+using Linli.Organizations;
 using Linli.Shell;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,8 +21,11 @@ public static class House
         Room.Of<PrivacyModule>(),
         Room.Of<FilesModule>(),
         Room.Of<FactsModule>(),
+        Room.Of<WebModule>(),
         Room.Of<ShellModule>(),
         Room.Of<AreasModule>(),
+        Room.Of<OrganizationsModule>(),
+        Room.Of<IdentityModule>(),
     ];
 
     /// <summary>Puts every room's services into the container.</summary>

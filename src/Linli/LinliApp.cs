@@ -1,6 +1,8 @@
 using Linli.Foundation.Facts;
 using Linli.Foundation.Privacy;
 using Linli.Foundation.Time;
+using Linli.Foundation.Web;
+using Linli.Identity.Web;
 using Linli.Shell;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
@@ -32,8 +34,14 @@ public static class LinliApp
         builder.AddRooms();
         with?.Invoke(builder);
         var app = builder.Build();
+        app.UseForwardedHeaders();
+        app.UseSecurityHeaders();
         app.UseShell();
-        app.UseAntiforgery();
+        app.UseTroubles();
+        app.UseRouting();
+        app.UseSameOrigin();
+        app.UseIdentity();
+        app.UseForms();
         app.MapRooms();
         return app;
     }
