@@ -1,3 +1,4 @@
+using Linli.Deadlines;
 using Linli.Foundation;
 using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
@@ -12,6 +13,7 @@ public static class House
     [
         Room.Of<DataModule>(),
         Room.Of<FactsModule>(),
+        Room.Of<DeadlinesModule>(),
     ];
 
     /// <summary>Puts every room's services into the container.</summary>
