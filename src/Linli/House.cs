@@ -1,6 +1,9 @@
+using Linli.Areas;
 using Linli.Foundation;
 using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
+using Linli.Foundation.Files;
+using Linli.Foundation.Privacy;
 using Linli.Foundation.Web;
 using Linli.Identity;
 using Linli.Organizations;
@@ -15,9 +18,12 @@ public static class House
     private static readonly Room[] Rooms =
     [
         Room.Of<DataModule>(),
+        Room.Of<PrivacyModule>(),
+        Room.Of<FilesModule>(),
         Room.Of<FactsModule>(),
         Room.Of<WebModule>(),
         Room.Of<ShellModule>(),
+        Room.Of<AreasModule>(),
         Room.Of<OrganizationsModule>(),
         Room.Of<IdentityModule>(),
     ];
