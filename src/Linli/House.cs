@@ -1,4 +1,5 @@
 using Linli.Areas;
+using Linli.Deadlines;
 using Linli.Foundation;
 using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
@@ -26,6 +27,7 @@ public static class House
         Room.Of<AreasModule>(),
         Room.Of<OrganizationsModule>(),
         Room.Of<IdentityModule>(),
+        Room.Of<DeadlinesModule>(),
     ];
 
     /// <summary>Puts every room's services into the container.</summary>

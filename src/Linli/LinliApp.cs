@@ -29,6 +29,8 @@ public static class LinliApp
         builder.Services.AddSingleton(new DeploymentZone(settings.Zone));
         builder.Services.AddSingleton(services => new ChainHead(Path.Combine(settings.Folder, "chain"), services.GetRequiredService<ILogger<ChainHead>>()));
         builder.Services.AddSingleton(services => new ChainKey(services.GetRequiredService<KeyRing>().ChainKey));
+        // Standard output belongs to the commands: what they print may be piped into a file.
+        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.AddRooms();
         with?.Invoke(builder);
         var app = builder.Build();

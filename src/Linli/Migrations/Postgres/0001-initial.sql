@@ -37,6 +37,54 @@ CREATE TABLE areas_map (
 );
 
 
+CREATE TABLE deadlines_clocks (
+    id uuid NOT NULL,
+    version integer NOT NULL,
+    subject_kind character varying(40) NOT NULL,
+    subject_id uuid NOT NULL,
+    kind character varying(40) NOT NULL,
+    urgency character varying(40) NOT NULL,
+    allowed character varying(20) NOT NULL,
+    counting character varying(40) NOT NULL,
+    after_hours character varying(20),
+    yellow_percent integer NOT NULL,
+    policy_version character varying(40) NOT NULL,
+    started_at bigint NOT NULL,
+    due bigint NOT NULL,
+    yellow_at bigint NOT NULL,
+    is_provisional boolean NOT NULL,
+    state character varying(40) NOT NULL,
+    stopped_at bigint,
+    unit uuid,
+    role character varying(40),
+    turns integer NOT NULL,
+    calendar_stamp integer,
+    yellow_told_at bigint,
+    red_told_at bigint,
+    steps_told integer NOT NULL,
+    next_attention bigint,
+    CONSTRAINT pk_deadlines_clocks PRIMARY KEY (id)
+);
+
+
+CREATE TABLE deadlines_holiday_lists (
+    id uuid NOT NULL,
+    version integer NOT NULL,
+    year integer NOT NULL,
+    imported_at bigint NOT NULL,
+    CONSTRAINT pk_deadlines_holiday_lists PRIMARY KEY (id)
+);
+
+
+CREATE TABLE deadlines_holidays (
+    year integer NOT NULL,
+    date character varying(10) NOT NULL,
+    is_off boolean NOT NULL,
+    name character varying(40) NOT NULL,
+    CONSTRAINT pk_deadlines_holidays PRIMARY KEY (year, date)
+);
+
+
 CREATE TABLE facts (
     id uuid NOT NULL,
     subject_kind character varying(40) NOT NULL,
@@ -187,6 +235,20 @@ CREATE TABLE areas_grids (
 );
 
 
+CREATE TABLE deadlines_turns (
+    clock_id uuid NOT NULL,
+    number integer NOT NULL,
+    kind character varying(40) NOT NULL,
+    at bigint NOT NULL,
+    who uuid,
+    reason character varying(120),
+    due bigint,
+    minimum character varying(20),
+    CONSTRAINT pk_deadlines_turns PRIMARY KEY (clock_id, number),
+    CONSTRAINT fk_deadlines_turns_deadlines_clocks_clock_id FOREIGN KEY (clock_id) REFERENCES deadlines_clocks (id) ON DELETE CASCADE
+);
+
+
 CREATE TABLE identity_sessions (
     id uuid NOT NULL,
     version integer NOT NULL,
@@ -313,6 +375,21 @@ CREATE UNIQUE INDEX ix_areas_plates_short_code ON areas_plates (short_code);
 
 
 CREATE UNIQUE INDEX ix_areas_plates_token ON areas_plates (token);
+
+
+CREATE INDEX ix_deadlines_clocks_calendar_stamp ON deadlines_clocks (calendar_stamp) WHERE stopped_at IS NULL AND calendar_stamp IS NOT NULL;
+
+
+CREATE INDEX ix_deadlines_clocks_next_attention ON deadlines_clocks (next_attention) WHERE next_attention IS NOT NULL;
+
+
+CREATE UNIQUE INDEX ix_deadlines_clocks_open ON deadlines_clocks (subject_id, kind) WHERE stopped_at IS NULL;
+
+
+CREATE INDEX ix_deadlines_clocks_subject_id_started_at ON deadlines_clocks (subject_id, started_at);
+
+
+CREATE UNIQUE INDEX ix_deadlines_holiday_lists_year ON deadlines_holiday_lists (year);
 
 
 CREATE UNIQUE INDEX ix_facts_subject_id_version ON facts (subject_id, version);

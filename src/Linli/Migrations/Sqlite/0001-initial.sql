@@ -34,6 +34,52 @@ CREATE TABLE "areas_map" (
 );
 
 
+CREATE TABLE "deadlines_clocks" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_deadlines_clocks" PRIMARY KEY,
+    "version" INTEGER NOT NULL,
+    "subject_kind" TEXT NOT NULL,
+    "subject_id" BLOB NOT NULL,
+    "kind" TEXT NOT NULL,
+    "urgency" TEXT NOT NULL,
+    "allowed" TEXT NOT NULL,
+    "counting" TEXT NOT NULL,
+    "after_hours" TEXT NULL,
+    "yellow_percent" INTEGER NOT NULL,
+    "policy_version" TEXT NOT NULL,
+    "started_at" INTEGER NOT NULL,
+    "due" INTEGER NOT NULL,
+    "yellow_at" INTEGER NOT NULL,
+    "is_provisional" INTEGER NOT NULL,
+    "state" TEXT NOT NULL,
+    "stopped_at" INTEGER NULL,
+    "unit" BLOB NULL,
+    "role" TEXT NULL,
+    "turns" INTEGER NOT NULL,
+    "calendar_stamp" INTEGER NULL,
+    "yellow_told_at" INTEGER NULL,
+    "red_told_at" INTEGER NULL,
+    "steps_told" INTEGER NOT NULL,
+    "next_attention" INTEGER NULL
+);
+
+
+CREATE TABLE "deadlines_holiday_lists" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_deadlines_holiday_lists" PRIMARY KEY,
+    "version" INTEGER NOT NULL,
+    "year" INTEGER NOT NULL,
+    "imported_at" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "deadlines_holidays" (
+    "year" INTEGER NOT NULL,
+    "date" TEXT NOT NULL,
+    "is_off" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    CONSTRAINT "pk_deadlines_holidays" PRIMARY KEY ("year", "date")
+);
+
+
 CREATE TABLE "facts" (
     "id" BLOB NOT NULL CONSTRAINT "pk_facts" PRIMARY KEY,
     "subject_kind" TEXT NOT NULL,
@@ -172,6 +218,20 @@ CREATE TABLE "areas_grids" (
 );
 
 
+CREATE TABLE "deadlines_turns" (
+    "clock_id" BLOB NOT NULL,
+    "number" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "at" INTEGER NOT NULL,
+    "who" BLOB NULL,
+    "reason" TEXT NULL,
+    "due" INTEGER NULL,
+    "minimum" TEXT NULL,
+    CONSTRAINT "pk_deadlines_turns" PRIMARY KEY ("clock_id", "number"),
+    CONSTRAINT "fk_deadlines_turns_deadlines_clocks_clock_id" FOREIGN KEY ("clock_id") REFERENCES "deadlines_clocks" ("id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "identity_sessions" (
     "id" BLOB NOT NULL CONSTRAINT "pk_identity_sessions" PRIMARY KEY,
     "version" INTEGER NOT NULL,
@@ -296,6 +356,21 @@ CREATE UNIQUE INDEX "ix_areas_plates_short_code" ON "areas_plates" ("short_code"
 
 
 CREATE UNIQUE INDEX "ix_areas_plates_token" ON "areas_plates" ("token");
+
+
+CREATE INDEX "ix_deadlines_clocks_calendar_stamp" ON "deadlines_clocks" ("calendar_stamp") WHERE stopped_at IS NULL AND calendar_stamp IS NOT NULL;
+
+
+CREATE INDEX "ix_deadlines_clocks_next_attention" ON "deadlines_clocks" ("next_attention") WHERE next_attention IS NOT NULL;
+
+
+CREATE UNIQUE INDEX "ix_deadlines_clocks_open" ON "deadlines_clocks" ("subject_id", "kind") WHERE stopped_at IS NULL;
+
+
+CREATE INDEX "ix_deadlines_clocks_subject_id_started_at" ON "deadlines_clocks" ("subject_id", "started_at");
+
+
+CREATE UNIQUE INDEX "ix_deadlines_holiday_lists_year" ON "deadlines_holiday_lists" ("year");
 
 
 CREATE UNIQUE INDEX "ix_facts_subject_id_version" ON "facts" ("subject_id", "version");

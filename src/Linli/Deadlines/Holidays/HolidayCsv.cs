@@ -4,7 +4,7 @@ using Linli.Foundation.Text;
 using NodaTime;
 using NodaTime.Text;
 
-namespace Linli.Deadlines.Calendars;
+namespace Linli.Deadlines.Holidays;
 
 /// <summary>The CSV form: <c>paper_year,date,name,kind</c> with kind <c>off</c> or <c>work</c>, and optionally <c>to</c>, which closes a run of days.</summary>
 /// <remarks>Lines that open with # are comments. No field of such a list holds a comma, so a line is split at its commas.</remarks>

@@ -1,6 +1,6 @@
 using NodaTime;
 
-namespace Linli.Deadlines.Calendars;
+namespace Linli.Deadlines.Holidays;
 
 /// <summary>What every row of a holiday list must satisfy, whichever form it is written in.</summary>
 internal static class HolidayRow

@@ -1,6 +1,6 @@
 using Linli.Deadlines.Reading;
 
-namespace Linli.Deadlines.Calendars;
+namespace Linli.Deadlines;
 
 /// <summary>自带日历: the notices that travel inside the program (data/calendars).</summary>
 public static class BuiltInCalendars

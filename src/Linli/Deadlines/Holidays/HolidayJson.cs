@@ -3,7 +3,7 @@ using System.Text.Json;
 using Linli.Foundation.Text;
 using NodaTime.Text;
 
-namespace Linli.Deadlines.Calendars;
+namespace Linli.Deadlines.Holidays;
 
 /// <summary>The JSON form: <c>{"year": 2026, "days": [{"name": "元旦", "date": "2026-01-01", "isOffDay": true}]}</c>, or an array of these.</summary>
 internal static class HolidayJson

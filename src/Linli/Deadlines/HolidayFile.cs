@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
+using Linli.Deadlines.Holidays;
 using Linli.Foundation.Text;
 
-namespace Linli.Deadlines.Calendars;
+namespace Linli.Deadlines;
 
 /// <summary>放假安排文件: reads the notices of one or more years from a file, JSON (as holiday-cn writes it) or CSV.</summary>
 /// <remarks>Only exceptions are listed: days off, and make-up working days; ordinary weekends are not.</remarks>
