@@ -1,7 +1,11 @@
+using Linli.Areas;
 using Linli.Deadlines;
 using Linli.Foundation;
 using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
+using Linli.Foundation.Files;
+using Linli.Foundation.Privacy;
+using Linli.Shell;
 using Microsoft.EntityFrameworkCore;
 
 namespace Linli;
@@ -12,7 +16,11 @@ public static class House
     private static readonly Room[] Rooms =
     [
         Room.Of<DataModule>(),
+        Room.Of<PrivacyModule>(),
+        Room.Of<FilesModule>(),
         Room.Of<FactsModule>(),
+        Room.Of<AreasModule>(),
+        Room.Of<ShellModule>(),
         Room.Of<DeadlinesModule>(),
     ];
 

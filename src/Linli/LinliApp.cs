@@ -1,5 +1,7 @@
 using Linli.Foundation.Facts;
+using Linli.Foundation.Privacy;
 using Linli.Foundation.Time;
+using Linli.Shell;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
 
@@ -24,10 +26,12 @@ public static class LinliApp
         builder.Services.AddSingleton<IClock, SystemClockAdapter>();
         builder.Services.AddSingleton(new DeploymentZone(settings.Zone));
         builder.Services.AddSingleton(services => new ChainHead(Path.Combine(settings.Folder, "chain"), services.GetRequiredService<ILogger<ChainHead>>()));
-        builder.Services.AddSingleton(_ => ChainKeyFile.Load(Path.Combine(settings.Folder, "keys")));
+        builder.Services.AddSingleton(services => new ChainKey(services.GetRequiredService<KeyRing>().ChainKey));
         builder.AddRooms();
         with?.Invoke(builder);
         var app = builder.Build();
+        app.UseShell();
+        app.UseAntiforgery();
         app.MapRooms();
         return app;
     }

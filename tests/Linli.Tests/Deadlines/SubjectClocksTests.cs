@@ -57,6 +57,23 @@ public sealed class SubjectClocksTests
     }
 
     [Theory, OnBoth]
+    public async Task A_result_handed_in_on_time_stays_on_time_however_long_it_is_verified(DatabaseKind kind)
+    {
+        using var house = TestHouse.Open(kind);
+        var inTime = await house.Start(ClockKind.Handling, "5wd");
+        var late = await house.Start(ClockKind.Handling, "1wd");
+        house.Clock.GoTo("2026-03-11T17:00");
+        foreach (var subject in new[] { inTime, late })
+            await house.Clocks(subject, clocks => clocks.Pause(ClockKind.Handling, ClockHouse.Why));
+        house.Clock.GoTo("2026-03-20T10:00");
+        foreach (var subject in new[] { inTime, late })
+            await house.Clocks(subject, clocks => clocks.Stop(ClockKind.Handling));
+        using var db = house.Read();
+        db.Clocks.Single(clock => clock.SubjectId == inTime).State.ShouldBe(ClockState.Met);
+        db.Clocks.Single(clock => clock.SubjectId == late).State.ShouldBe(ClockState.MetLate);
+    }
+
+    [Theory, OnBoth]
     public async Task A_pause_banks_and_a_resumption_tells_the_new_date_with_the_old_one(DatabaseKind kind)
     {
         using var house = TestHouse.Open(kind);

@@ -1,3 +1,39 @@
+CREATE TABLE "areas_divisions" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_areas_divisions" PRIMARY KEY,
+    "code" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "level" TEXT NOT NULL,
+    "parent_id" BLOB NULL,
+    "valid_from" TEXT NOT NULL,
+    "valid_to" TEXT NULL,
+    "successor_id" BLOB NULL,
+    "duty_phone" TEXT NULL,
+    "boundary" TEXT NULL,
+    "source_datum" TEXT NULL,
+    CONSTRAINT "fk_areas_divisions_areas_divisions_parent_id" FOREIGN KEY ("parent_id") REFERENCES "areas_divisions" ("id"),
+    CONSTRAINT "fk_areas_divisions_areas_divisions_successor_id" FOREIGN KEY ("successor_id") REFERENCES "areas_divisions" ("id")
+);
+
+
+CREATE TABLE "areas_imports" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_areas_imports" PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "at" INTEGER NOT NULL,
+    "who" BLOB NULL,
+    "sha256" TEXT NOT NULL,
+    "edition" INTEGER NULL,
+    "added" INTEGER NOT NULL,
+    "changed" INTEGER NOT NULL,
+    "ended" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "areas_map" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_areas_map" PRIMARY KEY,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "deadlines_clocks" (
     "id" BLOB NOT NULL CONSTRAINT "pk_deadlines_clocks" PRIMARY KEY,
     "version" INTEGER NOT NULL,
@@ -15,6 +51,7 @@ CREATE TABLE "deadlines_clocks" (
     "yellow_at" INTEGER NOT NULL,
     "is_provisional" INTEGER NOT NULL,
     "state" TEXT NOT NULL,
+    "paused_at" INTEGER NULL,
     "stopped_at" INTEGER NULL,
     "unit" BLOB NULL,
     "role" TEXT NULL,
@@ -91,6 +128,45 @@ CREATE TABLE "facts_sealed" (
 );
 
 
+CREATE TABLE "areas_estates" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_areas_estates" PRIMARY KEY,
+    "community_id" BLOB NOT NULL,
+    "name" TEXT NOT NULL,
+    "aliases" TEXT NOT NULL,
+    CONSTRAINT "fk_areas_estates_areas_divisions_community_id" FOREIGN KEY ("community_id") REFERENCES "areas_divisions" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "areas_former_names" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_areas_former_names" PRIMARY KEY,
+    "division_id" BLOB NOT NULL,
+    "code" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "until" TEXT NOT NULL,
+    CONSTRAINT "fk_areas_former_names_areas_divisions_division_id" FOREIGN KEY ("division_id") REFERENCES "areas_divisions" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "areas_grids" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_areas_grids" PRIMARY KEY,
+    "code" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "parent_id" BLOB NULL,
+    "community_id" BLOB NOT NULL,
+    "street_id" BLOB NOT NULL,
+    "county_id" BLOB NOT NULL,
+    "boundary" TEXT NULL,
+    "source_datum" TEXT NULL,
+    "responsible_unit_id" BLOB NULL,
+    "responsible_unit_code" TEXT NULL,
+    "valid_from" TEXT NOT NULL,
+    "valid_to" TEXT NULL,
+    CONSTRAINT "fk_areas_grids_areas_divisions_community_id" FOREIGN KEY ("community_id") REFERENCES "areas_divisions" ("id") ON DELETE CASCADE,
+    CONSTRAINT "fk_areas_grids_areas_grids_parent_id" FOREIGN KEY ("parent_id") REFERENCES "areas_grids" ("id")
+);
+
+
 CREATE TABLE "deadlines_turns" (
     "clock_id" BLOB NOT NULL,
     "number" INTEGER NOT NULL,
@@ -103,6 +179,102 @@ CREATE TABLE "deadlines_turns" (
     CONSTRAINT "pk_deadlines_turns" PRIMARY KEY ("clock_id", "number"),
     CONSTRAINT "fk_deadlines_turns_deadlines_clocks_clock_id" FOREIGN KEY ("clock_id") REFERENCES "deadlines_clocks" ("id") ON DELETE CASCADE
 );
+
+
+CREATE TABLE "areas_buildings" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_areas_buildings" PRIMARY KEY,
+    "estate_id" BLOB NOT NULL,
+    "community_id" BLOB NOT NULL,
+    "grid_id" BLOB NULL,
+    "number" TEXT NOT NULL,
+    "folded" TEXT NOT NULL,
+    "sort_key" TEXT NOT NULL,
+    "aliases" TEXT NOT NULL,
+    "lon" REAL NULL,
+    "lat" REAL NULL,
+    "source_datum" TEXT NULL,
+    CONSTRAINT "fk_areas_buildings_areas_estates_estate_id" FOREIGN KEY ("estate_id") REFERENCES "areas_estates" ("id") ON DELETE CASCADE,
+    CONSTRAINT "fk_areas_buildings_areas_grids_grid_id" FOREIGN KEY ("grid_id") REFERENCES "areas_grids" ("id")
+);
+
+
+CREATE TABLE "areas_plates" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_areas_plates" PRIMARY KEY,
+    "token" TEXT NOT NULL,
+    "short_code" TEXT NOT NULL,
+    "community_id" BLOB NOT NULL,
+    "building_id" BLOB NULL,
+    "grid_id" BLOB NULL,
+    "label" TEXT NOT NULL,
+    "batch_id" BLOB NOT NULL,
+    "made_at" INTEGER NOT NULL,
+    "revoked_at" INTEGER NULL,
+    "revoked_by" BLOB NULL,
+    "revoked_reason" TEXT NULL,
+    CONSTRAINT "fk_areas_plates_areas_buildings_building_id" FOREIGN KEY ("building_id") REFERENCES "areas_buildings" ("id"),
+    CONSTRAINT "fk_areas_plates_areas_divisions_community_id" FOREIGN KEY ("community_id") REFERENCES "areas_divisions" ("id") ON DELETE CASCADE,
+    CONSTRAINT "fk_areas_plates_areas_grids_grid_id" FOREIGN KEY ("grid_id") REFERENCES "areas_grids" ("id")
+);
+
+
+INSERT INTO "areas_map" ("id", "version")
+VALUES (X'0A3EA500000070008000000000000001', 0);
+SELECT changes();
+
+
+
+CREATE UNIQUE INDEX "ix_areas_buildings_estate_id_folded" ON "areas_buildings" ("estate_id", "folded");
+
+
+CREATE INDEX "ix_areas_buildings_grid_id_estate_id_sort_key" ON "areas_buildings" ("grid_id", "estate_id", "sort_key");
+
+
+CREATE UNIQUE INDEX "ix_areas_divisions_code" ON "areas_divisions" ("code") WHERE valid_to IS NULL;
+
+
+CREATE INDEX "ix_areas_divisions_level_code" ON "areas_divisions" ("level", "code");
+
+
+CREATE INDEX "ix_areas_divisions_parent_id_code" ON "areas_divisions" ("parent_id", "code");
+
+
+CREATE INDEX "ix_areas_divisions_successor_id" ON "areas_divisions" ("successor_id");
+
+
+CREATE UNIQUE INDEX "ix_areas_estates_community_id_name" ON "areas_estates" ("community_id", "name");
+
+
+CREATE INDEX "ix_areas_former_names_division_id" ON "areas_former_names" ("division_id");
+
+
+CREATE UNIQUE INDEX "ix_areas_grids_code" ON "areas_grids" ("code") WHERE valid_to IS NULL;
+
+
+CREATE INDEX "ix_areas_grids_community_id_code" ON "areas_grids" ("community_id", "code");
+
+
+CREATE INDEX "ix_areas_grids_parent_id" ON "areas_grids" ("parent_id");
+
+
+CREATE INDEX "ix_areas_imports_at" ON "areas_imports" ("at");
+
+
+CREATE INDEX "ix_areas_plates_batch_id" ON "areas_plates" ("batch_id");
+
+
+CREATE INDEX "ix_areas_plates_building_id" ON "areas_plates" ("building_id");
+
+
+CREATE INDEX "ix_areas_plates_community_id_short_code" ON "areas_plates" ("community_id", "short_code");
+
+
+CREATE INDEX "ix_areas_plates_grid_id" ON "areas_plates" ("grid_id");
+
+
+CREATE UNIQUE INDEX "ix_areas_plates_short_code" ON "areas_plates" ("short_code");
+
+
+CREATE UNIQUE INDEX "ix_areas_plates_token" ON "areas_plates" ("token");
 
 
 CREATE INDEX "ix_deadlines_clocks_calendar_stamp" ON "deadlines_clocks" ("calendar_stamp") WHERE stopped_at IS NULL AND calendar_stamp IS NOT NULL;
