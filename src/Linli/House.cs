@@ -5,6 +5,9 @@ using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
 using Linli.Foundation.Files;
 using Linli.Foundation.Privacy;
+using Linli.Foundation.Web;
+using Linli.Identity;
+using Linli.Organizations;
 using Linli.Shell;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,8 +22,11 @@ public static class House
         Room.Of<PrivacyModule>(),
         Room.Of<FilesModule>(),
         Room.Of<FactsModule>(),
-        Room.Of<AreasModule>(),
+        Room.Of<WebModule>(),
         Room.Of<ShellModule>(),
+        Room.Of<AreasModule>(),
+        Room.Of<OrganizationsModule>(),
+        Room.Of<IdentityModule>(),
         Room.Of<DeadlinesModule>(),
     ];
 

@@ -18,7 +18,7 @@ public sealed class SubjectClocksTests
         clock.State.ShouldBe(ClockState.Running);
         clock.NextAttention.ShouldBe(clock.YellowAt);
         clock.CalendarStamp.ShouldBeNull("a call-back asks no calendar");
-        clock.Role.ShouldBe("community-secretary");
+        clock.Role.ShouldBe("secretary");
     }
 
     [Theory, OnBoth]

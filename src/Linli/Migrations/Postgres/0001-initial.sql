@@ -138,6 +138,62 @@ CREATE TABLE facts_sealed (
 );
 
 
+CREATE TABLE identity_accounts (
+    id uuid NOT NULL,
+    version integer NOT NULL,
+    display_name character varying(30) NOT NULL,
+    must_change_password boolean NOT NULL,
+    created_at bigint NOT NULL,
+    password_set_at bigint NOT NULL,
+    locked_until bigint,
+    closed_at bigint,
+    signed_in_at bigint,
+    last_post_id uuid,
+    user_name character varying(40) NOT NULL,
+    normalized_user_name character varying(40) NOT NULL,
+    password_hash character varying(200),
+    security_stamp character varying(64),
+    access_failed_count integer NOT NULL,
+    CONSTRAINT pk_identity_accounts PRIMARY KEY (id)
+);
+
+
+CREATE TABLE identity_kept_forms (
+    id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    path character varying(400) NOT NULL,
+    content bytea NOT NULL,
+    kept_at bigint NOT NULL,
+    CONSTRAINT pk_identity_kept_forms PRIMARY KEY (id)
+);
+
+
+CREATE TABLE organizations_book_editions (
+    id integer NOT NULL,
+    number bigint NOT NULL,
+    CONSTRAINT pk_organizations_book_editions PRIMARY KEY (id)
+);
+
+
+CREATE TABLE organizations_units (
+    id uuid NOT NULL,
+    version integer NOT NULL,
+    parent_id uuid,
+    kind character varying(40) NOT NULL,
+    department character varying(40),
+    name character varying(60) NOT NULL,
+    short_name character varying(20) NOT NULL,
+    area_id uuid,
+    area_kind character varying(40),
+    phone character varying(30),
+    sort_order integer NOT NULL,
+    valid_from character varying(10) NOT NULL,
+    valid_until character varying(10),
+    CONSTRAINT pk_organizations_units PRIMARY KEY (id),
+    CONSTRAINT fk_organizations_units_organizations_units_parent_id FOREIGN KEY (parent_id) REFERENCES organizations_units (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE areas_estates (
     id uuid NOT NULL,
     community_id uuid NOT NULL,
@@ -191,6 +247,38 @@ CREATE TABLE deadlines_turns (
     minimum character varying(20),
     CONSTRAINT pk_deadlines_turns PRIMARY KEY (clock_id, number),
     CONSTRAINT fk_deadlines_turns_deadlines_clocks_clock_id FOREIGN KEY (clock_id) REFERENCES deadlines_clocks (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE identity_sessions (
+    id uuid NOT NULL,
+    version integer NOT NULL,
+    token_hash bytea NOT NULL,
+    account_id uuid NOT NULL,
+    post_id uuid,
+    started_at bigint NOT NULL,
+    seen_at bigint NOT NULL,
+    ends_at bigint NOT NULL,
+    ended_at bigint,
+    ended_why character varying(40),
+    CONSTRAINT pk_identity_sessions PRIMARY KEY (id),
+    CONSTRAINT fk_identity_sessions_identity_accounts_account_id FOREIGN KEY (account_id) REFERENCES identity_accounts (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE organizations_posts (
+    id uuid NOT NULL,
+    version integer NOT NULL,
+    account_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    role character varying(40) NOT NULL,
+    area_id uuid,
+    area_kind character varying(40),
+    rank character varying(40) NOT NULL,
+    begins_at bigint NOT NULL,
+    ends_at bigint,
+    CONSTRAINT pk_organizations_posts PRIMARY KEY (id),
+    CONSTRAINT fk_organizations_posts_organizations_units_unit_id FOREIGN KEY (unit_id) REFERENCES organizations_units (id) ON DELETE RESTRICT
 );
 
 
@@ -321,5 +409,35 @@ CREATE INDEX ix_facts_sealed_day ON facts_sealed (day);
 
 
 CREATE UNIQUE INDEX ix_facts_sealed_fact_id ON facts_sealed (fact_id);
+
+
+CREATE UNIQUE INDEX ix_identity_accounts_normalized_user_name ON identity_accounts (normalized_user_name);
+
+
+CREATE INDEX ix_identity_kept_forms_account_id ON identity_kept_forms (account_id);
+
+
+CREATE INDEX ix_identity_sessions_account_id ON identity_sessions (account_id) WHERE ended_at IS NULL;
+
+
+CREATE INDEX ix_identity_sessions_post_id ON identity_sessions (post_id) WHERE ended_at IS NULL;
+
+
+CREATE UNIQUE INDEX ix_identity_sessions_token_hash ON identity_sessions (token_hash);
+
+
+CREATE INDEX ix_organizations_posts_account_id ON organizations_posts (account_id);
+
+
+CREATE INDEX ix_organizations_posts_role_area_id ON organizations_posts (role, area_id);
+
+
+CREATE INDEX ix_organizations_posts_unit_id ON organizations_posts (unit_id);
+
+
+CREATE INDEX ix_organizations_units_area_id ON organizations_units (area_id) WHERE area_id IS NOT NULL;
+
+
+CREATE INDEX ix_organizations_units_parent_id ON organizations_units (parent_id);
 
 

@@ -128,6 +128,58 @@ CREATE TABLE "facts_sealed" (
 );
 
 
+CREATE TABLE "identity_accounts" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_identity_accounts" PRIMARY KEY,
+    "version" INTEGER NOT NULL,
+    "display_name" TEXT NOT NULL,
+    "must_change_password" INTEGER NOT NULL,
+    "created_at" INTEGER NOT NULL,
+    "password_set_at" INTEGER NOT NULL,
+    "locked_until" INTEGER NULL,
+    "closed_at" INTEGER NULL,
+    "signed_in_at" INTEGER NULL,
+    "last_post_id" BLOB NULL,
+    "user_name" TEXT NOT NULL,
+    "normalized_user_name" TEXT NOT NULL,
+    "password_hash" TEXT NULL,
+    "security_stamp" TEXT NULL,
+    "access_failed_count" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "identity_kept_forms" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_identity_kept_forms" PRIMARY KEY,
+    "account_id" BLOB NOT NULL,
+    "path" TEXT NOT NULL,
+    "content" BLOB NOT NULL,
+    "kept_at" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "organizations_book_editions" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_organizations_book_editions" PRIMARY KEY,
+    "number" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "organizations_units" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_organizations_units" PRIMARY KEY,
+    "version" INTEGER NOT NULL,
+    "parent_id" BLOB NULL,
+    "kind" TEXT NOT NULL,
+    "department" TEXT NULL,
+    "name" TEXT NOT NULL,
+    "short_name" TEXT NOT NULL,
+    "area_id" BLOB NULL,
+    "area_kind" TEXT NULL,
+    "phone" TEXT NULL,
+    "sort_order" INTEGER NOT NULL,
+    "valid_from" TEXT NOT NULL,
+    "valid_until" TEXT NULL,
+    CONSTRAINT "fk_organizations_units_organizations_units_parent_id" FOREIGN KEY ("parent_id") REFERENCES "organizations_units" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "areas_estates" (
     "id" BLOB NOT NULL CONSTRAINT "pk_areas_estates" PRIMARY KEY,
     "community_id" BLOB NOT NULL,
@@ -178,6 +230,36 @@ CREATE TABLE "deadlines_turns" (
     "minimum" TEXT NULL,
     CONSTRAINT "pk_deadlines_turns" PRIMARY KEY ("clock_id", "number"),
     CONSTRAINT "fk_deadlines_turns_deadlines_clocks_clock_id" FOREIGN KEY ("clock_id") REFERENCES "deadlines_clocks" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "identity_sessions" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_identity_sessions" PRIMARY KEY,
+    "version" INTEGER NOT NULL,
+    "token_hash" BLOB NOT NULL,
+    "account_id" BLOB NOT NULL,
+    "post_id" BLOB NULL,
+    "started_at" INTEGER NOT NULL,
+    "seen_at" INTEGER NOT NULL,
+    "ends_at" INTEGER NOT NULL,
+    "ended_at" INTEGER NULL,
+    "ended_why" TEXT NULL,
+    CONSTRAINT "fk_identity_sessions_identity_accounts_account_id" FOREIGN KEY ("account_id") REFERENCES "identity_accounts" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "organizations_posts" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_organizations_posts" PRIMARY KEY,
+    "version" INTEGER NOT NULL,
+    "account_id" BLOB NOT NULL,
+    "unit_id" BLOB NOT NULL,
+    "role" TEXT NOT NULL,
+    "area_id" BLOB NULL,
+    "area_kind" TEXT NULL,
+    "rank" TEXT NOT NULL,
+    "begins_at" INTEGER NOT NULL,
+    "ends_at" INTEGER NULL,
+    CONSTRAINT "fk_organizations_posts_organizations_units_unit_id" FOREIGN KEY ("unit_id") REFERENCES "organizations_units" ("id") ON DELETE RESTRICT
 );
 
 
@@ -308,5 +390,35 @@ CREATE INDEX "ix_facts_sealed_day" ON "facts_sealed" ("day");
 
 
 CREATE UNIQUE INDEX "ix_facts_sealed_fact_id" ON "facts_sealed" ("fact_id");
+
+
+CREATE UNIQUE INDEX "ix_identity_accounts_normalized_user_name" ON "identity_accounts" ("normalized_user_name");
+
+
+CREATE INDEX "ix_identity_kept_forms_account_id" ON "identity_kept_forms" ("account_id");
+
+
+CREATE INDEX "ix_identity_sessions_account_id" ON "identity_sessions" ("account_id") WHERE ended_at IS NULL;
+
+
+CREATE INDEX "ix_identity_sessions_post_id" ON "identity_sessions" ("post_id") WHERE ended_at IS NULL;
+
+
+CREATE UNIQUE INDEX "ix_identity_sessions_token_hash" ON "identity_sessions" ("token_hash");
+
+
+CREATE INDEX "ix_organizations_posts_account_id" ON "organizations_posts" ("account_id");
+
+
+CREATE INDEX "ix_organizations_posts_role_area_id" ON "organizations_posts" ("role", "area_id");
+
+
+CREATE INDEX "ix_organizations_posts_unit_id" ON "organizations_posts" ("unit_id");
+
+
+CREATE INDEX "ix_organizations_units_area_id" ON "organizations_units" ("area_id") WHERE area_id IS NOT NULL;
+
+
+CREATE INDEX "ix_organizations_units_parent_id" ON "organizations_units" ("parent_id");
 
 

@@ -1,14 +1,13 @@
+using Linli.Deadlines;
 using Linli.Foundation.Text;
 
 namespace Linli.Dispatch;
 
-/// <summary>时限: how long one step towards the result may take.</summary>
+/// <summary>办理时限: how long one step towards the result of a category may take.</summary>
 /// <param name="Step">What must have happened by then.</param>
-/// <param name="Amount">How many; 0 with <see cref="LimitUnit.AtOnce"/>.</param>
-/// <param name="Unit">Of what.</param>
-/// <remarks>Written in data as <c>guard 2h; 1wd</c>: a bare limit is to the result or a dated plan. Working hours and
-/// days need a calendar: that arithmetic belongs to Deadlines.</remarks>
-public sealed record Limit(LimitStep Step, int Amount, LimitUnit Unit)
+/// <param name="Limit">How long.</param>
+/// <remarks>Written in data as <c>guard 2h; 1wd</c>: a bare limit is to the result or a dated plan.</remarks>
+public sealed record CategoryLimit(LimitStep Step, Limit Limit)
 {
     /// <summary>True for a limit that only counts when a condition is met, e.g. a tree in danger of falling.</summary>
     public bool IsConditional => Step is LimitStep.Danger or LimitStep.Fallen or LimitStep.Fault or LimitStep.Poisoning;
@@ -16,8 +15,8 @@ public sealed record Limit(LimitStep Step, int Amount, LimitUnit Unit)
     /// <summary>True for the first aid that comes before the work: guarding, barring, stopping.</summary>
     public bool IsFirstAid => Step is LimitStep.Guard or LimitStep.Barrier or LimitStep.Stop;
 
-    /// <summary>In words, e.g. 2 小时内现场看护.</summary>
-    public Phrase Words => new($"Dispatch.Limit.{Step}", new Phrase($"Dispatch.LimitUnit.{Unit}", Amount));
+    /// <summary>In words, e.g. 2 小时内到场看护.</summary>
+    public Phrase Words => new($"Dispatch.Limit.{Step}", Limit.IsAtOnce ? Limit.Words : new Phrase("Dispatch.Within", Limit.Words));
 }
 
 /// <summary>What a limit is for.</summary>
@@ -52,23 +51,4 @@ public enum LimitStep
 
     /// <summary>疑似中毒时.</summary>
     Poisoning,
-}
-
-/// <summary>Units of limits. Those with "working" pause outside office hours and on days off.</summary>
-public enum LimitUnit
-{
-    /// <summary>立即 (<c>now</c>).</summary>
-    AtOnce,
-
-    /// <summary>分钟 (<c>m</c>), by the clock on the wall.</summary>
-    Minutes,
-
-    /// <summary>小时 (<c>h</c>), by the clock on the wall.</summary>
-    Hours,
-
-    /// <summary>工作小时 (<c>wh</c>).</summary>
-    WorkingHours,
-
-    /// <summary>工作日 (<c>wd</c>).</summary>
-    WorkingDays,
 }
