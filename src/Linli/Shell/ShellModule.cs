@@ -20,6 +20,8 @@ public sealed class ShellModule : IModule
         builder.Services.AddHttpContextAccessor();
         builder.Services.TryAddSingleton<IMenuGate, OpenMenuGate>();
         builder.Services.AddScoped<PageContext>();
+        if (builder.Environment.IsDevelopment())
+            builder.Services.AddSingleton(new MenuEntry("Shell.Gallery.Title", "/shell/gallery", "layout-dashboard", "", 990));
         builder.Services.AddOptions<Site>().Bind(builder.Configuration.GetSection("Linli:Shell"));
     }
 
