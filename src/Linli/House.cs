@@ -1,6 +1,9 @@
+using Linli.Areas;
 using Linli.Foundation;
 using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
+using Linli.Foundation.Files;
+using Linli.Foundation.Privacy;
 using Linli.Shell;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +15,10 @@ public static class House
     private static readonly Room[] Rooms =
     [
         Room.Of<DataModule>(),
+        Room.Of<PrivacyModule>(),
+        Room.Of<FilesModule>(),
         Room.Of<FactsModule>(),
+        Room.Of<AreasModule>(),
         Room.Of<ShellModule>(),
     ];
 

@@ -1,4 +1,5 @@
 using Linli.Foundation.Facts;
+using Linli.Foundation.Privacy;
 using Linli.Foundation.Time;
 using Linli.Shell;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -25,7 +26,7 @@ public static class LinliApp
         builder.Services.AddSingleton<IClock, SystemClockAdapter>();
         builder.Services.AddSingleton(new DeploymentZone(settings.Zone));
         builder.Services.AddSingleton(services => new ChainHead(Path.Combine(settings.Folder, "chain"), services.GetRequiredService<ILogger<ChainHead>>()));
-        builder.Services.AddSingleton(_ => ChainKeyFile.Load(Path.Combine(settings.Folder, "keys")));
+        builder.Services.AddSingleton(services => new ChainKey(services.GetRequiredService<KeyRing>().ChainKey));
         builder.AddRooms();
         with?.Invoke(builder);
         var app = builder.Build();

@@ -45,7 +45,7 @@ internal static class OggOpus
         }
         return pages < 3
             ? FileRefusals.Damaged
-            : new CleanFile(FileKind.Ogg, content[..at]) { Length = Duration.FromMilliseconds(Math.Max(0, last - preSkip) / 48) };
+            : new CleanFile(FileKind.Ogg, content[..at]) { Length = Duration.FromMilliseconds(Math.Clamp(last - preSkip, 0, int.MaxValue * 48L) / 48) };
     }
 
     /// <summary>Vendor and comments to nothing, in place; the page is summed anew.</summary>
