@@ -17,6 +17,8 @@ public sealed class ShellModule : IModule
         builder.Services.AddCascadingAuthenticationState();
         // Without this every Chinese character leaves as an eight-byte entity.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        builder.Services.AddProblemDetails();
+        builder.Services.AddExceptionHandler<PlainTrouble>();
         builder.Services.AddHttpContextAccessor();
         builder.Services.TryAddSingleton<IMenuGate, OpenMenuGate>();
         builder.Services.AddScoped<PageContext>();
