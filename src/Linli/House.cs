@@ -1,9 +1,13 @@
 using Linli.Areas;
+using Linli.Deadlines;
 using Linli.Foundation;
 using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
 using Linli.Foundation.Files;
 using Linli.Foundation.Privacy;
+using Linli.Foundation.Web;
+using Linli.Identity;
+using Linli.Organizations;
 using Linli.Shell;
 using Microsoft.EntityFrameworkCore;
 
@@ -18,8 +22,12 @@ public static class House
         Room.Of<PrivacyModule>(),
         Room.Of<FilesModule>(),
         Room.Of<FactsModule>(),
-        Room.Of<AreasModule>(),
+        Room.Of<WebModule>(),
         Room.Of<ShellModule>(),
+        Room.Of<AreasModule>(),
+        Room.Of<OrganizationsModule>(),
+        Room.Of<IdentityModule>(),
+        Room.Of<DeadlinesModule>(),
     ];
 
     /// <summary>Puts every room's services into the container.</summary>
