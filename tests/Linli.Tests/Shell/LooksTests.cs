@@ -76,4 +76,9 @@ public sealed class LooksTests(ServedHouse served) : IClassFixture<ServedHouse>
     [Fact]
     public async Task The_same_address_says_nothing_that_a_stranger_wrote() =>
         (await served.Page("/offline?done=%3Cb%3Ehello")).ShouldNotContain("toast-line");
+
+    [Theory]
+    [InlineData("/offline?lang=en", "<title>No network just now</title>")]
+    [InlineData("/shell/gallery/wall?lang=zh", "<title>邻里</title>")]
+    public async Task Every_page_has_a_title(string address, string title) => (await served.Page(address)).ShouldContain(title);
 }

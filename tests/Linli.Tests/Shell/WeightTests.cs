@@ -8,14 +8,14 @@ namespace Linli.Tests.Shell;
 public sealed partial class WeightTests(ServedHouse served) : IClassFixture<ServedHouse>
 {
     [Fact]
-    public async Task A_page_with_every_part_and_island_on_it_weighs_less_than_forty_kilobytes()
+    public async Task A_page_with_every_part_and_island_on_it_weighs_less_than_thirty_kilobytes()
     {
         using var client = served.Client();
         var page = await served.Page("/shell/gallery/phone");
         var weight = Compressed(Encoding.UTF8.GetBytes(page));
         foreach (var address in Links(page).Distinct())
             weight += Compressed(await client.GetByteArrayAsync(address, TestContext.Current.CancellationToken));
-        weight.ShouldBeLessThan(40_000);
+        weight.ShouldBeLessThan(30_000);
     }
 
     [Fact]
