@@ -63,7 +63,11 @@ public sealed class LooksTests(ServedHouse served) : IClassFixture<ServedHouse>
         using var client = served.Client();
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["_handler"] = "wrong", ["phone"] = "12<3", ["words"] = "灯坏了", ["way"] = "sms", ["quiet"] = "true",
+            ["_handler"] = "wrong",
+            ["phone"] = "12<3",
+            ["words"] = "灯坏了",
+            ["way"] = "sms",
+            ["quiet"] = "true",
         });
         using var answer = await client.PostAsync("/shell/gallery/phone", form, TestContext.Current.CancellationToken);
         var page = await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
