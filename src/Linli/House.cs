@@ -1,5 +1,7 @@
 using Linli.Areas;
+using Linli.Cases;
 using Linli.Deadlines;
+using Linli.Dispatch;
 using Linli.Foundation;
 using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
@@ -28,6 +30,8 @@ public static class House
         Room.Of<OrganizationsModule>(),
         Room.Of<IdentityModule>(),
         Room.Of<DeadlinesModule>(),
+        Room.Of<DispatchModule>(),
+        Room.Of<CasesModule>(),
     ];
 
     /// <summary>Puts every room's services into the container.</summary>
