@@ -1,24 +1,99 @@
 #!/usr/bin/env bash
-# Everything a newcomer or a build machine does here: ./do run · test · test fast · bench · ci · new-migration
+# The one script of the house. It installs what a step needs and says so.
+#   ./do run            build, make the demo county if there is none, serve on http://127.0.0.1:5080
+#   ./do test           everything: SQLite, a private PostgreSQL, browser journeys, formatting
+#   ./do test fast      rules and data without PostgreSQL's cluster and without a browser
+#   ./do bench NAME     intake | start | crash | all   (results in bench/results.md)
+#   ./do new-migration  write the schema script from the model (before the first release)
+#   ./do docs           write the generated documents (states, access matrix) anew
 set -euo pipefail
 cd "$(dirname "$0")"
-export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_UI_LANGUAGE=en
 
 say() { printf '\033[1m%s\033[0m\n' "$*"; }
+fail() { printf '%s\n' "$*" >&2; exit 1; }
 
-new_migration() {
-  # Before the first release the one script is written from the model; afterwards scripts are only added (ADR 0006).
-  dotnet build src/Linli -v q
-  local folder; folder=$(mktemp -d)
-  dotnet run --project src/Linli --no-build -- new-migration "--Linli:Folder=$folder" > "$folder/sqlite.sql"
-  dotnet run --project src/Linli --no-build -- new-migration --postgres "--Linli:Folder=$folder" > "$folder/postgres.sql"
-  mv "$folder/sqlite.sql" src/Linli/Migrations/Sqlite/0001-initial.sql
-  mv "$folder/postgres.sql" src/Linli/Migrations/Postgres/0001-initial.sql
-  rm -rf "$folder"
-  dotnet build src/Linli -v q
+need_dotnet() {
+  command -v dotnet >/dev/null || fail "The .NET 10 SDK is missing: install it from your distribution or https://dotnet.microsoft.com, then run this again."
+  dotnet --version >/dev/null || fail "The .NET SDK found here cannot build this project: it needs version 10 (see global.json)."
+}
+
+need_node() {
+  command -v node >/dev/null && [ "$(node -p 'process.versions.node.split(".")[0]')" -ge 20 ] \
+    || fail "Node.js 20 or newer is missing; it builds the style sheets and islands."
+}
+
+# Debian packages, only those missing; elsewhere it says what to install by hand.
+need_packages() {
+  local missing=()
+  for package in "$@"; do
+    dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' || missing+=("$package")
+  done
+  [ ${#missing[@]} -eq 0 ] && return 0
+  command -v apt-get >/dev/null || { say "Not Debian: please see to ${missing[*]} yourself; what is found on PATH is used."; return 0; }
+  [ "$(id -u)" = 0 ] || { say "Missing: ${missing[*]}. Run once as root: apt-get install ${missing[*]}"; return 0; }
+  say "Installing ${missing[*]}"
+  apt-get update -qq || say "The package lists could not be renewed; trying with those at hand."
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null \
+    || say "Could not install ${missing[*]}; the tests that need them will say so."
+}
+
+build() { say "Building"; dotnet build linli.slnx -v q --nologo; }
+
+# Runs a test project and adds its counts to the totals, whatever its exit code.
+passed=0 failed=0
+run_tests() {
+  local log; log=$(mktemp)
+  set +e
+  dotnet test --no-build "$@" | tee "$log"
+  local code=${PIPESTATUS[0]}
+  set -e
+  passed=$((passed + $(sed -n 's/^ *succeeded: *\([0-9]*\).*/\1/p' "$log" | tail -n 1 | grep . || echo 0)))
+  local bad; bad=$(sed -n 's/^ *failed: *\([0-9]*\).*/\1/p' "$log" | tail -n 1 | grep . || echo 0)
+  [ "$code" -ne 0 ] && [ "$bad" -eq 0 ] && bad=1
+  failed=$((failed + bad))
+  rm -f "$log"
 }
 
 case "${1:-help}" in
-  new-migration) new_migration ;;
-  *) echo "./do run | test | test fast | bench | ci | new-migration" ;;
+  run)
+    need_dotnet; need_node
+    shift
+    exec dotnet run --project src/Linli -- serve --demo "$@" ;;
+  test)
+    need_dotnet; need_node
+    if [ "${2:-}" = fast ]; then
+      build
+      LINLI_TEST_POSTGRES=off run_tests --project tests/Linli.Tests
+    else
+      need_packages chromium postgresql-15 fonts-noto-cjk
+      build
+      say "Checking the formatting"
+      dotnet format linli.slnx --no-restore --verify-no-changes || { echo "Formatting differs: run dotnet format."; failed=$((failed + 1)); }
+      run_tests --project tests/Linli.Tests
+      run_tests --project tests/Linli.Journeys
+    fi
+    echo "$passed passed, $failed failed"
+    [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ] ;;
+  bench)
+    need_dotnet; need_node
+    need_packages postgresql-15 wrk
+    shift
+    say "Publishing"
+    dotnet publish src/Linli -c Release -r linux-x64 --self-contained false -p:PublishReadyToRun=true -o artifacts/linli -v q --nologo
+    dotnet run -c Release --project bench/Linli.Bench -- "$@" ;;
+  new-migration)
+    dotnet build src/Linli -v q --nologo
+    folder=$(mktemp -d)
+    dotnet run --project src/Linli --no-build -- new-migration "--Linli:Folder=$folder" > "$folder/sqlite.sql"
+    dotnet run --project src/Linli --no-build -- new-migration --postgres "--Linli:Folder=$folder" > "$folder/postgres.sql"
+    mv "$folder/sqlite.sql" src/Linli/Migrations/Sqlite/0001-initial.sql
+    mv "$folder/postgres.sql" src/Linli/Migrations/Postgres/0001-initial.sql
+    rm -rf "$folder"
+    dotnet build src/Linli -v q --nologo ;;
+  docs)
+    dotnet build tests/Linli.Tests -v q --nologo
+    LINLI_WRITE_DOCS=1 dotnet test --no-build --project tests/Linli.Tests ;;
+  *)
+    sed -n '2,9s/^# \{0,1\}//p' "$0" ;;
 esac

@@ -3,6 +3,8 @@ using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
 using Linli.Foundation.Files;
 using Linli.Foundation.Privacy;
+using Linli.Notifications;
+using Linli.Shell;
 using Microsoft.EntityFrameworkCore;
 
 namespace Linli;
@@ -16,6 +18,8 @@ public static class House
         Room.Of<PrivacyModule>(),
         Room.Of<FilesModule>(),
         Room.Of<FactsModule>(),
+        Room.Of<ShellModule>(),
+        Room.Of<NotificationsModule>(),
     ];
 
     /// <summary>Puts every room's services into the container.</summary>

@@ -1,6 +1,7 @@
 using Linli.Foundation.Facts;
 using Linli.Foundation.Privacy;
 using Linli.Foundation.Time;
+using Linli.Shell;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
 
@@ -29,6 +30,8 @@ public static class LinliApp
         builder.AddRooms();
         with?.Invoke(builder);
         var app = builder.Build();
+        app.UseShell();
+        app.UseAntiforgery();
         app.MapRooms();
         return app;
     }

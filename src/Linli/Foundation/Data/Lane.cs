@@ -153,10 +153,10 @@ internal sealed class Lane(DatabaseOptions database, IClock clock, FactsSignal s
         }
     }
 
-    // A version conflict, a serialisation failure or a deadlock: the work reads afresh and decides again.
+    // A version conflict, a serialisation failure, a deadlock or the same key at once: the work reads afresh and decides again.
     private static bool IsWorthAnotherTry(Exception failure) =>
         failure is DbUpdateConcurrencyException
-        || (failure as PostgresException ?? failure.InnerException as PostgresException) is { SqlState: "40001" or "40P01" };
+        || (failure as PostgresException ?? failure.InnerException as PostgresException) is { SqlState: "40001" or "40P01" or "23505" };
 
     private void Tell(LaneWork work, Work done)
     {

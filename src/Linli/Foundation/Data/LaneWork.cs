@@ -33,7 +33,9 @@ internal sealed class LaneWork<T>(Func<Work, T> run, CancellationToken cancel) :
         _result = run(work);
         if (_result is IOutcome { IsRefused: true })
             return false;
-        work.Db.SaveChanges();
+        work.Flush();
+        if (work.Db.ChangeTracker.HasChanges())
+            work.Db.SaveChanges();
         return true;
     }
 

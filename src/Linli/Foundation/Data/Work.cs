@@ -8,9 +8,10 @@ namespace Linli.Foundation.Data;
 public sealed class Work
 {
     private readonly List<Action> _afterCommit = [];
+    private readonly RowWriter _rows;
 
     internal Work(LinliDb db, DbConnection connection, DbTransaction transaction, Instant now, PreparedStatements prepared) =>
-        (Db, Connection, Transaction, Now, Prepared) = (db, connection, transaction, now, prepared);
+        (Db, Connection, Transaction, Now, Prepared, _rows) = (db, connection, transaction, now, prepared, new RowWriter(db, connection, transaction, prepared));
 
     /// <summary>The database, tracking what is read.</summary>
     public LinliDb Db { get; }
@@ -37,10 +38,16 @@ public sealed class Work
     {
         var appended = Fact.Of<TSubject>(act, subject.Id, ++subject.Version, fact);
         HasFacts = true;
-        Db.Add(appended);
-        Db.Add(new FactPending { FactId = appended.Id });
+        Insert(appended);
+        Insert(new FactPending { FactId = appended.Id });
         return appended;
     }
+
+    /// <summary>Writes a new row by prepared SQL, past the change tracker; queries of this work see it after <see cref="Flush"/>.</summary>
+    public void Insert(object row) => _rows.Insert(row);
+
+    /// <summary>Sends rows that wait on PostgreSQL; the end of the work does it anyway.</summary>
+    public void Flush() => _rows.Flush();
 
     /// <summary>Does something after the durable commit, never before; never for what must not be lost.</summary>
     public void AfterCommit(Action action) => _afterCommit.Add(action);

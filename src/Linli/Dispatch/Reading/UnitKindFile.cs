@@ -1,0 +1,25 @@
+using Linli.Foundation.Text;
+
+namespace Linli.Dispatch.Reading;
+
+/// <summary>Reads <c>data/unit-kinds.csv</c>.</summary>
+internal static class UnitKindFile
+{
+    public static Outcome<IReadOnlyDictionary<string, UnitKind>> Read(TextReader text)
+    {
+        var table = CsvTable.Read(text, "kind", "zh", "en", "levels");
+        if (table.IsRefused)
+            return table.Refusals.ToList();
+        var kinds = new Dictionary<string, UnitKind>(StringComparer.Ordinal);
+        foreach (var line in table.Value.Lines)
+        {
+            var kind = new UnitKind(line.Need("kind"), line.NeedBoth("zh", "en"), [.. line.Words<DutyLevel>("levels").Order()]);
+            if (kind.Levels.Count == 0)
+                line.Need("levels");
+            if (!kinds.TryAdd(kind.Key, kind))
+                line.Blame("kind", "Twice");
+        }
+        var wrong = table.Value.Lines.SelectMany(line => line.Wrong).ToList();
+        return wrong.Count > 0 ? wrong : kinds;
+    }
+}

@@ -1,0 +1,38 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Linli.Foundation;
+using Linli.Foundation.Web;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Linli.Shell;
+
+/// <summary>界面: what all pages share: layouts, parts, words for times, error pages and the style sheets.</summary>
+public sealed class ShellModule : IModule
+{
+    /// <inheritdoc />
+    public static void Register(IHostApplicationBuilder builder)
+    {
+        builder.Services.AddRazorComponents();
+        builder.Services.AddCascadingAuthenticationState();
+        // Without this every Chinese character leaves as an eight-byte entity.
+        builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        builder.Services.AddHttpContextAccessor();
+        builder.Services.TryAddSingleton<IMenuGate, OpenMenuGate>();
+        builder.Services.AddScoped<PageContext>();
+        builder.Services.AddOptions<Site>().Bind(builder.Configuration.GetSection("Linli:Shell"));
+    }
+
+    /// <inheritdoc />
+    public static void MapTables(ModelBuilder model)
+    {
+        // The shell keeps nothing.
+    }
+
+    /// <inheritdoc />
+    public static void MapRoutes(IEndpointRouteBuilder routes)
+    {
+        routes.MapStaticAssets().Open();
+        routes.MapRazorComponents<App>();
+    }
+}
