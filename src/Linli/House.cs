@@ -1,3 +1,4 @@
+using Linli.Areas;
 using Linli.Foundation;
 using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
@@ -18,6 +19,7 @@ public static class House
         Room.Of<PrivacyModule>(),
         Room.Of<FilesModule>(),
         Room.Of<FactsModule>(),
+        Room.Of<AreasModule>(),
         Room.Of<ShellModule>(),
         Room.Of<NotificationsModule>(),
     ];

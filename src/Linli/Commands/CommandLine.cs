@@ -16,6 +16,7 @@ public static class CommandLine
             MigrateCommand.Create(settings),
             NewMigrationCommand.Create(settings),
             DoctorCommand.Create(settings),
+            DueCommand.Create(),
         };
         return root.Parse(commands.Length == 0 ? ["serve"] : commands).InvokeAsync();
     }

@@ -57,7 +57,7 @@ public sealed record RouteDecision
 
 /// <summary>A category with its share and what speaks for it.</summary>
 /// <param name="Category">The category.</param>
-/// <param name="Share">0 to 1; all shares of a report sum to 1.</param>
+/// <param name="Share">0 to 1; what all shares lack to 1 is doubt.</param>
 /// <param name="Words">The words that decided, as they stand in the word list.</param>
 /// <param name="Why">The evidence in a sentence.</param>
 public sealed record Suggestion(CaseCategory Category, double Share, IReadOnlyList<string> Words, Phrase Why);

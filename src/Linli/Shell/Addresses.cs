@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace Linli.Shell;
@@ -6,13 +7,18 @@ namespace Linli.Shell;
 public static class Addresses
 {
     /// <summary>The address asked for, one query value set (or taken away by null); form posts lead back to the page itself.</summary>
-    public static string With(HttpRequest request, string name, string? value)
+    public static string With(HttpRequest request, string name, string? value) =>
+        With(request.PathBase + Path(request) + Query(request), name, value);
+
+    /// <summary>An address with one query value set, or taken away by null.</summary>
+    public static string With(string address, string name, string? value)
     {
-        var query = QueryHelpers.ParseQuery(request.QueryString.Value);
+        var question = address.IndexOf('?', StringComparison.Ordinal);
+        var query = question < 0 ? [] : QueryHelpers.ParseQuery(address[question..]);
         query.Remove(name);
         if (value is not null)
             query[name] = value;
-        return QueryHelpers.AddQueryString(request.PathBase + Path(request), query);
+        return QueryHelpers.AddQueryString(question < 0 ? address : address[..question], query);
     }
 
     /// <summary>True for an address within this program, which alone may be followed after a post.</summary>
@@ -21,6 +27,9 @@ public static class Addresses
 
     // An error page is shown under the address that failed, and its switches must lead back there.
     private static string Path(HttpRequest request) =>
-        request.HttpContext.Features.Get<Microsoft.AspNetCore.Diagnostics.IStatusCodeReExecuteFeature>()?.OriginalPath
+        request.HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
         ?? request.Path.Value ?? "/";
+
+    private static string? Query(HttpRequest request) =>
+        request.HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalQueryString ?? request.QueryString.Value;
 }

@@ -74,7 +74,7 @@ internal sealed class CompiledReferences : IDisposable
                 case OperandType.ShortInlineBrTarget or OperandType.ShortInlineI or OperandType.ShortInlineVar: code.ReadByte(); break;
                 case OperandType.InlineVar: code.ReadInt16(); break;
                 case OperandType.InlineI8 or OperandType.InlineR: code.ReadInt64(); break;
-                case OperandType.InlineSwitch: code.Offset += code.ReadInt32() * 4; break;
+                case OperandType.InlineSwitch: var branches = code.ReadInt32(); code.Offset += branches * 4; break;
                 case OperandType.InlineField or OperandType.InlineMethod or OperandType.InlineTok or OperandType.InlineType: tokens.Add(code.ReadInt32()); break;
                 default: code.ReadInt32(); break;
             }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Linli.Areas.Import;
 using Linli.Foundation.Text;
 
 namespace Linli.Areas.Boundaries;
@@ -10,12 +11,15 @@ public static class GeoJsonFile
     private const int MostRefusals = 50;
 
     /// <summary>The features of the file, or what is wrong with it.</summary>
-    public static Outcome<IReadOnlyList<Feature>> Read(ReadOnlyMemory<byte> utf8)
+    public static Outcome<IReadOnlyList<Feature>> Read(ReadOnlyMemory<byte> file)
     {
+        var text = TextFile.Read(file.Span);
+        if (text.IsRefused)
+            return text.Refusals.ToList();
         JsonDocument document;
         try
         {
-            document = JsonDocument.Parse(WithoutMark(utf8), new JsonDocumentOptions { MaxDepth = 32, AllowTrailingCommas = true });
+            document = JsonDocument.Parse(text.Value, new JsonDocumentOptions { MaxDepth = 32, AllowTrailingCommas = true });
         }
         catch (JsonException wrong)
         {
@@ -51,9 +55,6 @@ public static class GeoJsonFile
             return refusals;
         return features.Count == 0 ? new Refusal("Areas.GeoJson.Empty") : features;
     }
-
-    private static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> utf8) =>
-        utf8.Span is [0xEF, 0xBB, 0xBF, ..] ? utf8[3..] : utf8;
 
     /// <summary>An old-style <c>crs</c> member that speaks of metres instead of degrees.</summary>
     private static string? ForeignProjection(JsonElement root)

@@ -1,5 +1,4 @@
 using Linli.Dispatch.Words;
-using Linli.Foundation.Text;
 using NodaTime;
 
 namespace Linli.Dispatch.Decide;

@@ -8,7 +8,10 @@ internal sealed partial class DecideRoute
 {
     private const int Shown = 3;
 
-    private static readonly string Other = "9901";
+    // What no word spoke for. It keeps one weak word from passing for certainty.
+    private const double Doubt = 3;
+
+    private const string Other = "9901";
 
     private List<Suggestion> Suggest()
     {
@@ -21,8 +24,8 @@ internal sealed partial class DecideRoute
         if (tile is not null)
             weights = WithTile(tile, weights);
         if (weights.Count == 0)
-            return [new(_book.Catalogue[Other], 1, [], new("Dispatch.Why.NoWord"))];
-        var total = weights.Sum(one => one.Weight);
+            return [new(_book.Catalogue[Other], 0, [], new("Dispatch.Why.NoWord"))];
+        var total = weights.Sum(one => one.Weight) + Doubt;
         // The category of a tile counts double; equals keep catalogue order, so that the same report gets the same answer.
         return [.. weights.OrderByDescending(one => one.Weight).ThenBy(one => one.Category.Code, StringComparer.Ordinal).Take(Shown)
             .Select(one => new Suggestion(one.Category, one.Weight / total, one.Words, Why(one.Category, one.Words, tile)))];

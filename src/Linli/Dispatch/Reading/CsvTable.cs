@@ -1,6 +1,4 @@
-using System.Globalization;
 using CsvHelper;
-using CsvHelper.Configuration;
 using Linli.Foundation.Text;
 
 namespace Linli.Dispatch.Reading;
@@ -8,6 +6,14 @@ namespace Linli.Dispatch.Reading;
 /// <summary>A data file read into rows that still know their line, so that every error can name line and column.</summary>
 internal sealed class CsvTable
 {
+    private static readonly CsvReaderOptions Options = new()
+    {
+        Separator = ',',
+        TrackLineNumbers = true,
+        MissingField = CsvMissingFieldHandling.ReturnEmpty,
+        FieldCountMismatch = CsvFieldCountHandling.Allow,
+    };
+
     private CsvTable(List<CsvLine> lines) => Lines = lines;
 
     public List<CsvLine> Lines { get; }
@@ -15,65 +21,16 @@ internal sealed class CsvTable
     /// <summary>Reads the file, or says which of <paramref name="columns"/> are missing.</summary>
     public static Outcome<CsvTable> Read(TextReader text, params string[] columns)
     {
-        using var csv = new CsvReader(text, new CsvConfiguration(CultureInfo.InvariantCulture) { MissingFieldFound = null, BadDataFound = null });
-        if (!csv.Read() || !csv.ReadHeader())
+        using var csv = CsvReader.Create(text, Options, leaveOpen: false);
+        csv.ReadHeader();
+        if (csv.Headers.Count == 0)
             return new Refusal("Dispatch.Data.NoHeader", "1");
-        var missing = columns.Except(csv.HeaderRecord!).ToList();
+        var missing = columns.Where(column => !csv.TryGetFieldIndex(column, out _)).ToList();
         if (missing.Count > 0)
             return missing.ConvertAll(column => new Refusal("Dispatch.Data.ColumnMissing", $"1:{column}", column));
         var lines = new List<CsvLine>();
         while (csv.Read())
-            lines.Add(new(csv.Parser.RawRow, columns.ToDictionary(column => column, column => csv.GetField(column)?.Trim() ?? "")));
+            lines.Add(new((int)csv.LineNumber, columns.ToDictionary(column => column, column => csv.GetString(column).Trim())));
         return new CsvTable(lines);
-    }
-}
-
-/// <summary>One row of a data file and what is wrong with it.</summary>
-internal sealed class CsvLine(int number, Dictionary<string, string> fields)
-{
-    public string this[string column] => fields[column];
-
-    public List<Refusal> Wrong { get; } = [];
-
-    /// <summary>The field's parts between spaces.</summary>
-    public string[] Parts(string column) => fields[column].Split(' ', StringSplitOptions.RemoveEmptyEntries);
-
-    /// <summary>Notes that a field cannot be used; the sentence names line, column and what stood there.</summary>
-    public void Blame(string column, string key, params object?[] more) =>
-        Wrong.Add(new Refusal($"Dispatch.Data.{key}", $"{number}:{column}", [number, column, fields[column], .. more]));
-
-    /// <summary>The field, which may not be empty.</summary>
-    public string Need(string column)
-    {
-        if (fields[column].Length == 0)
-            Blame(column, "Empty");
-        return fields[column];
-    }
-
-    public Bilingual NeedBoth(string zh, string en) => new(Need(zh), Need(en));
-
-    public int NeedNumber(string column)
-    {
-        if (int.TryParse(fields[column], NumberStyles.None, CultureInfo.InvariantCulture, out var value))
-            return value;
-        Blame(column, "NotANumber");
-        return 0;
-    }
-
-    /// <summary>The field as a word of <typeparamref name="T"/>.</summary>
-    public T NeedWord<T>(string column) where T : struct, Enum => Word<T>(column, fields[column]);
-
-    /// <summary>The field as a word of <typeparamref name="T"/>, or null when it is empty.</summary>
-    public T? MayWord<T>(string column) where T : struct, Enum => fields[column].Length == 0 ? null : Word<T>(column, fields[column]);
-
-    /// <summary>The field's parts as words of <typeparamref name="T"/>.</summary>
-    public List<T> Words<T>(string column) where T : struct, Enum => [.. Parts(column).Select(part => Word<T>(column, part))];
-
-    private T Word<T>(string column, string word) where T : struct, Enum
-    {
-        if (EnumWords<T>.TryParse(word, out var value))
-            return value;
-        Blame(column, "UnknownWord", word, string.Join(' ', EnumWords<T>.All));
-        return default;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Linli.Foundation.Data;
 
 namespace Linli.Dispatch.Reading;
 
@@ -35,7 +36,7 @@ internal static partial class LimitText
 
     private static string Write(Limit limit)
     {
-        var step = limit.Step == LimitStep.Result ? "" : EnumWords.Of(limit.Step) + " ";
+        var step = limit.Step == LimitStep.Result ? "" : Storage.Word(limit.Step) + " ";
         return limit.Unit == LimitUnit.AtOnce ? step + "now" : string.Create(CultureInfo.InvariantCulture, $"{step}{limit.Amount}{Letters(limit.Unit)}");
     }
 

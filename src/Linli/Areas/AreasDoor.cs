@@ -1,0 +1,64 @@
+using Linli.Areas.Divisions;
+using Linli.Areas.Grids;
+using Linli.Areas.Locate;
+using Linli.Foundation.Data;
+using Linli.Foundation.Facts;
+using Linli.Foundation.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace Linli.Areas;
+
+/// <summary>The room's door: questions from the map in memory, changes through the unit of work.</summary>
+internal sealed class AreasDoor(MapKeeper keeper, IUnitOfWork works, DatabaseOptions database) : IAreas
+{
+    private AreaMap Map => keeper.Current;
+
+    public int Version => Map.Version;
+
+    public Outcome<Place> Locate(Whereabouts clues) => Locator.Find(Map, clues);
+
+    public PlateRow? Plate(string tokenOrShortCode) => Locator.PlateOf(Map, tokenOrShortCode);
+
+    public AreaRow? Area(Guid id) => Map.Areas.GetValueOrDefault(id);
+
+    public AreaRow? AreaByCode(string code) => Map.ByCode.GetValueOrDefault(code);
+
+    public IReadOnlyList<AreaRow> Path(Guid id) => [.. Map.Up(id).Where(area => area.Kind >= AreaKind.County).Reverse()];
+
+    public IReadOnlyList<AreaRow> Below(Guid? id) => id is { } area ? Map.Below.GetValueOrDefault(area, []) : All(AreaKind.County);
+
+    public IReadOnlyList<AreaRow> All(AreaKind kind) =>
+        [.. Map.ByCode.Values.Where(area => area.Kind == kind).OrderBy(area => area.Code, StringComparer.Ordinal)];
+
+    public bool Holds(Guid outer, Guid inner) => Map.Up(inner).Any(area => area.Id == outer);
+
+    public string? Label(Guid areaOrBuilding) => Map.LabelOf(areaOrBuilding);
+
+    public async Task<IReadOnlyDictionary<Guid, string>> Borders(IReadOnlyCollection<Guid> areas, CancellationToken cancel = default)
+    {
+        await using var db = database.Read();
+        var grids = await db.Grids.Where(grid => areas.Contains(grid.Id) && grid.Boundary != null)
+            .Select(grid => new { grid.Id, grid.Boundary }).ToListAsync(cancel);
+        var divisions = await db.Divisions.Where(division => areas.Contains(division.Id) && division.Boundary != null)
+            .Select(division => new { division.Id, division.Boundary }).ToListAsync(cancel);
+        return grids.Concat(divisions).ToDictionary(one => one.Id, one => one.Boundary!);
+    }
+
+    public Task<Outcome<Guid>> Entrust(Guid grid, Guid? unit, Act act, CancellationToken cancel = default) =>
+        Change(work => EntrustGrid.Run(work, grid, unit, act), cancel);
+
+    public Task<Outcome<Guid>> SetDutyPhone(Guid division, string phone, Act act, CancellationToken cancel = default) =>
+        Change(work => SetDutyNumber.Run(work, division, phone, act), cancel);
+
+    public Task<Outcome<PlateBatch>> MakePlates(PlateOrder order, Act act, CancellationToken cancel = default) =>
+        Change(work => Plates.MakePlates.Run(work, order, act), cancel);
+
+    public Task<Outcome<Guid>> RevokePlate(Guid plate, string reason, Act act, CancellationToken cancel = default) =>
+        Change(work => Plates.RevokePlate.Run(work, plate, reason, act), cancel);
+
+    private Task<T> Change<T>(Func<Work, T> change, CancellationToken cancel) => works.Run(work =>
+    {
+        work.AfterCommit(keeper.Forget);
+        return change(work);
+    }, cancel);
+}

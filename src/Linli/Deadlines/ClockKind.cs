@@ -1,0 +1,35 @@
+namespace Linli.Deadlines;
+
+/// <summary>时钟种类: which duty a clock watches (domain.md 3.4 and 3.9, C1 to C9 and C14).</summary>
+public enum ClockKind
+{
+    /// <summary>C1 30分钟回电: someone phones the reporter.</summary>
+    CallBack,
+
+    /// <summary>C2 受理: accepted, solved or sent where it belongs.</summary>
+    Acceptance,
+
+    /// <summary>C3 签收: the unit has seen what was sent to it.</summary>
+    Acknowledge,
+
+    /// <summary>C4 办理: the work itself, by the limit of its category.</summary>
+    Handling,
+
+    /// <summary>C5 核查: someone else looks at the result.</summary>
+    Verify,
+
+    /// <summary>C6 报到: a whistled department reports in.</summary>
+    ReportIn,
+
+    /// <summary>C7 督办回复: a supervision order is answered.</summary>
+    Supervision,
+
+    /// <summary>C8 挂账复核: a shelved matter is looked at again.</summary>
+    ShelvingReview,
+
+    /// <summary>C9 评价: the resident may rate.</summary>
+    Rating,
+
+    /// <summary>C14 不满意复审: a bad rating is answered by reopening or confirming.</summary>
+    ReopenReview,
+}

@@ -1,0 +1,96 @@
+using Linli.Dispatch;
+
+namespace Linli.Tests.Dispatch.Decide;
+
+public sealed class SuggestionTests
+{
+    public static TheoryData<string, int, int> Sets => new()
+    {
+        { nameof(ExampleReports.All), 92, 95 },
+        { nameof(ExampleReports.OtherWords), 47, 50 },
+        { nameof(ExampleReports.Unseen), 28, 34 },
+    };
+
+    /// <summary>The figures are of our own made-up reports and say nothing of real ones.</summary>
+    [Theory, MemberData(nameof(Sets))]
+    public void Our_own_examples_find_their_category(string set, int atOnce, int amongThree)
+    {
+        var reports = set switch
+        {
+            nameof(ExampleReports.All) => ExampleReports.All,
+            nameof(ExampleReports.OtherWords) => ExampleReports.OtherWords,
+            _ => ExampleReports.Unseen,
+        };
+        var suggested = reports.Select(report => (report.Code, Codes: Deciding.Decide(report.Text).Suggestions.Select(one => one.Category.Code).ToList())).ToList();
+        suggested.Count(one => one.Codes[0] == one.Code).ShouldBeGreaterThanOrEqualTo(atOnce);
+        suggested.Count(one => one.Codes.Contains(one.Code)).ShouldBeGreaterThanOrEqualTo(amongThree);
+    }
+
+    [Fact]
+    public void Every_category_has_an_example() =>
+        ExampleReports.All.Select(report => report.Code).Append("9901").ShouldBe(Deciding.Book.Catalogue.All.Select(category => category.Code));
+
+    [Fact]
+    public void Suggestions_name_the_words_that_decided()
+    {
+        var first = Deciding.Decide("A区那条路路灯不亮").Suggestions[0];
+        first.Words.ShouldBe(["路灯不亮"]);
+        first.Why.In(Linli.Foundation.Text.Language.Zh).ShouldBe("文字里有“路灯不亮”");
+    }
+
+    [Fact]
+    public void At_most_three_are_shown_and_their_shares_fall()
+    {
+        foreach (var (_, text) in ExampleReports.All)
+        {
+            var shares = Deciding.Decide(text).Suggestions.Select(one => one.Share).ToList();
+            shares.Count.ShouldBeInRange(1, 3);
+            shares.ShouldBe(shares.OrderDescending());
+            shares.Sum().ShouldBeLessThanOrEqualTo(1);
+        }
+    }
+
+    [Fact]
+    public void One_weak_word_does_not_pass_for_certainty() =>
+        Deciding.Decide("有点臭").Suggestions[0].Share.ShouldBeLessThan(0.3);
+
+    [Fact]
+    public void The_tile_decides_where_words_are_silent()
+    {
+        var decision = Deciding.Decide(Deciding.Facts("请来看看") with { Tile = "noise" });
+        decision.Suggestions.Select(one => one.Category.Code).ShouldBe(["0202", "0201", "0203"]);
+        decision.Says(RouteStepKind.Category).ShouldContain("pressed “Noise”");
+    }
+
+    [Fact]
+    public void The_tile_turns_the_scale_between_like_words()
+    {
+        const string Text = "停车收费的事";
+        Deciding.Decide(Deciding.Facts(Text) with { Tile = "property" }).Suggestions[0].Category.Code.ShouldBe("0802");
+        Deciding.Decide(Deciding.Facts("晚上太吵") with { Tile = "noise" }).Suggestions[0].Category.Group.ShouldBe("02");
+    }
+
+    [Fact]
+    public void Words_that_say_nothing_wait_under_other_for_a_person()
+    {
+        var decision = Deciding.Decide("……");
+        decision.Category.Code.ShouldBe("9901");
+        decision.Steps.Single(step => step.Kind == RouteStepKind.Category).Hit.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_category_set_by_a_person_stands()
+    {
+        var decision = Deciding.Decide(Deciding.Facts("路灯不亮") with { Category = "0506" });
+        decision.Category.Code.ShouldBe("0506");
+        decision.CategoryIsGiven.ShouldBeTrue();
+        decision.Suggestions[0].Category.Code.ShouldBe("0505");
+    }
+
+    [Fact]
+    public void A_trained_model_goes_before_the_words()
+    {
+        var decision = Deciding.Decide(Deciding.Facts("路灯不亮") with { Learned = [new("0506", 0.7), new("0505", 0.2)] });
+        decision.Suggestions.Select(one => (one.Category.Code, one.Share)).ShouldBe([("0506", 0.7), ("0505", 0.2)]);
+    }
+}
