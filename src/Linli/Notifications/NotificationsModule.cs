@@ -34,13 +34,15 @@ public sealed class NotificationsModule : IModule
             services.AddSingleton<IChannel>(s => new WebhookChannel(group, s.GetRequiredService<OutsideWords>(), s.GetRequiredService<Gateway>()));
         services.AddSingleton<RelaySignal>();
         services.AddSingleton<QuietHours>();
-        services.AddSingleton(s => new Relay(s.GetRequiredService<IUnitOfWork>(), s.GetRequiredService<ICipher>(), settings, s.GetRequiredService<QuietHours>(), s.GetRequiredService<ILogger<Relay>>()));
+        services.AddSingleton(s => new Relay(s.GetRequiredService<IUnitOfWork>(), s.GetRequiredService<ICipher>(),
+            s.GetRequiredService<NotificationsSettings>(), s.GetRequiredService<QuietHours>(), s.GetRequiredService<ILogger<Relay>>()));
         services.AddSingleton(s => new DeadLetters(s.GetRequiredService<IUnitOfWork>(), s.GetRequiredService<RelaySignal>()));
         services.AddSingleton<INotifications, Telling>();
         services.AddSingleton<ReadNotice>();
         services.TryAddSingleton<IReaders, ClaimReaders>();
         services.TryAddSingleton<IStandIns, NoStandIns>();
-        services.AddSingleton(s => new CarryUnread(s.GetRequiredService<IUnitOfWork>(), s.GetRequiredService<INotifications>(), s.GetRequiredService<IStandIns>(), settings));
+        services.AddSingleton(s => new CarryUnread(s.GetRequiredService<IUnitOfWork>(), s.GetRequiredService<INotifications>(), s.GetRequiredService<IStandIns>(),
+            s.GetRequiredService<NotificationsSettings>()));
         services.AddSingleton<LiveHub>();
         services.AddSingleton<LiveSignal>();
         services.AddSingleton<LiveFeed>();

@@ -45,6 +45,11 @@ internal sealed class Telling(NotificationsSettings settings, IEnumerable<IChann
             .Where(group => (group.Area is null || group.Area == area) && (!group.UrgentOnly || urgency == Urgency.Urgent))
             .Count(group => Queue(work, cause, Recipient.Group(group.Name), "webhook:" + group.Name, null, message, urgency));
 
+    /// <summary>Queues a message that only asks whether it arrives; groups only, since a text message costs and needs a number.</summary>
+    internal bool Test(Work work, string channel) =>
+        channel != Sms && !settings.Silent && _channels.Contains(channel)
+        && Queue(work, Ids.New(work.Now), Recipient.Group(channel), channel, null, new OutsideMessage(OutsideTemplate.Test, "", null, "/notifications/channels"), Urgency.Urgent);
+
     private bool Queue(Work work, Guid cause, Recipient to, string channel, PhoneNumber? phone, OutsideMessage message, Urgency urgency)
     {
         if (work.Db.NotificationsOutgoing.Local.Any(o => o.Cause == cause && o.Recipient == to.Tag && o.Channel == channel)

@@ -1,3 +1,44 @@
+info: Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager[62]
+      User profile is available. Using '/root/.aspnet/DataProtection-Keys' as key repository; keys will not be encrypted at rest.
+CREATE TABLE areas_divisions (
+    id uuid NOT NULL,
+    code character varying(12) NOT NULL,
+    name character varying(120) NOT NULL,
+    level character varying(40) NOT NULL,
+    parent_id uuid,
+    valid_from character varying(10) NOT NULL,
+    valid_to character varying(10),
+    successor_id uuid,
+    duty_phone character varying(40),
+    boundary text,
+    source_datum character varying(40),
+    CONSTRAINT pk_areas_divisions PRIMARY KEY (id),
+    CONSTRAINT fk_areas_divisions_areas_divisions_parent_id FOREIGN KEY (parent_id) REFERENCES areas_divisions (id),
+    CONSTRAINT fk_areas_divisions_areas_divisions_successor_id FOREIGN KEY (successor_id) REFERENCES areas_divisions (id)
+);
+
+
+CREATE TABLE areas_imports (
+    id uuid NOT NULL,
+    kind character varying(40) NOT NULL,
+    at bigint NOT NULL,
+    who uuid,
+    sha256 character varying(64) NOT NULL,
+    edition integer,
+    added integer NOT NULL,
+    changed integer NOT NULL,
+    ended integer NOT NULL,
+    CONSTRAINT pk_areas_imports PRIMARY KEY (id)
+);
+
+
+CREATE TABLE areas_map (
+    id uuid NOT NULL,
+    version integer NOT NULL,
+    CONSTRAINT pk_areas_map PRIMARY KEY (id)
+);
+
+
 CREATE TABLE facts (
     id uuid NOT NULL,
     subject_kind character varying(40) NOT NULL,
@@ -50,6 +91,207 @@ CREATE TABLE facts_sealed (
 );
 
 
+CREATE TABLE notifications_counters (
+    name character varying(40) NOT NULL,
+    position bigint NOT NULL,
+    CONSTRAINT pk_notifications_counters PRIMARY KEY (name)
+);
+
+
+CREATE TABLE notifications_deliveries (
+    id uuid NOT NULL,
+    outgoing_id uuid NOT NULL,
+    channel character varying(60) NOT NULL,
+    attempt integer NOT NULL,
+    at bigint NOT NULL,
+    result character varying(40) NOT NULL,
+    gateway_id character varying(100),
+    answer character varying(60) NOT NULL,
+    cost integer NOT NULL,
+    CONSTRAINT pk_notifications_deliveries PRIMARY KEY (id)
+);
+
+
+CREATE TABLE notifications_inbox (
+    id uuid NOT NULL,
+    position bigint NOT NULL,
+    recipient character varying(120) NOT NULL,
+    cause uuid NOT NULL,
+    subject_kind character varying(40) NOT NULL,
+    subject_id uuid NOT NULL,
+    what text NOT NULL,
+    href character varying(300) NOT NULL,
+    urgency character varying(40) NOT NULL,
+    created_at bigint NOT NULL,
+    read_at bigint,
+    read_by uuid,
+    carried integer NOT NULL,
+    outside_template character varying(40),
+    outside_place text,
+    outside_deadline bigint,
+    outside_link text,
+    CONSTRAINT pk_notifications_inbox PRIMARY KEY (id)
+);
+
+
+CREATE TABLE notifications_outgoing (
+    id uuid NOT NULL,
+    cause uuid NOT NULL,
+    recipient character varying(120) NOT NULL,
+    channel character varying(60) NOT NULL,
+    address bytea,
+    template character varying(40) NOT NULL,
+    place text NOT NULL,
+    deadline bigint,
+    link text NOT NULL,
+    urgency character varying(40) NOT NULL,
+    queued_at bigint NOT NULL,
+    due_at bigint NOT NULL,
+    attempts integer NOT NULL,
+    failures integer NOT NULL,
+    state character varying(40) NOT NULL,
+    CONSTRAINT pk_notifications_outgoing PRIMARY KEY (id)
+);
+
+
+CREATE TABLE areas_estates (
+    id uuid NOT NULL,
+    community_id uuid NOT NULL,
+    name character varying(120) NOT NULL,
+    aliases text NOT NULL,
+    CONSTRAINT pk_areas_estates PRIMARY KEY (id),
+    CONSTRAINT fk_areas_estates_areas_divisions_community_id FOREIGN KEY (community_id) REFERENCES areas_divisions (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE areas_former_names (
+    id uuid NOT NULL,
+    division_id uuid NOT NULL,
+    code character varying(12) NOT NULL,
+    name character varying(120) NOT NULL,
+    until character varying(10) NOT NULL,
+    CONSTRAINT pk_areas_former_names PRIMARY KEY (id),
+    CONSTRAINT fk_areas_former_names_areas_divisions_division_id FOREIGN KEY (division_id) REFERENCES areas_divisions (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE areas_grids (
+    id uuid NOT NULL,
+    code character varying(40) NOT NULL,
+    name character varying(120) NOT NULL,
+    kind character varying(40) NOT NULL,
+    parent_id uuid,
+    community_id uuid NOT NULL,
+    street_id uuid NOT NULL,
+    county_id uuid NOT NULL,
+    boundary text,
+    source_datum character varying(40),
+    responsible_unit_id uuid,
+    responsible_unit_code character varying(40),
+    valid_from character varying(10) NOT NULL,
+    valid_to character varying(10),
+    CONSTRAINT pk_areas_grids PRIMARY KEY (id),
+    CONSTRAINT fk_areas_grids_areas_divisions_community_id FOREIGN KEY (community_id) REFERENCES areas_divisions (id) ON DELETE CASCADE,
+    CONSTRAINT fk_areas_grids_areas_grids_parent_id FOREIGN KEY (parent_id) REFERENCES areas_grids (id)
+);
+
+
+CREATE TABLE areas_buildings (
+    id uuid NOT NULL,
+    estate_id uuid NOT NULL,
+    community_id uuid NOT NULL,
+    grid_id uuid,
+    number character varying(120) NOT NULL,
+    folded character varying(120) NOT NULL,
+    sort_key character varying(120) NOT NULL,
+    aliases text NOT NULL,
+    lon double precision,
+    lat double precision,
+    source_datum character varying(40),
+    CONSTRAINT pk_areas_buildings PRIMARY KEY (id),
+    CONSTRAINT fk_areas_buildings_areas_estates_estate_id FOREIGN KEY (estate_id) REFERENCES areas_estates (id) ON DELETE CASCADE,
+    CONSTRAINT fk_areas_buildings_areas_grids_grid_id FOREIGN KEY (grid_id) REFERENCES areas_grids (id)
+);
+
+
+CREATE TABLE areas_plates (
+    id uuid NOT NULL,
+    token character varying(22) NOT NULL,
+    short_code character varying(8) NOT NULL,
+    community_id uuid NOT NULL,
+    building_id uuid,
+    grid_id uuid,
+    label character varying(160) NOT NULL,
+    batch_id uuid NOT NULL,
+    made_at bigint NOT NULL,
+    revoked_at bigint,
+    revoked_by uuid,
+    revoked_reason character varying(400),
+    CONSTRAINT pk_areas_plates PRIMARY KEY (id),
+    CONSTRAINT fk_areas_plates_areas_buildings_building_id FOREIGN KEY (building_id) REFERENCES areas_buildings (id),
+    CONSTRAINT fk_areas_plates_areas_divisions_community_id FOREIGN KEY (community_id) REFERENCES areas_divisions (id) ON DELETE CASCADE,
+    CONSTRAINT fk_areas_plates_areas_grids_grid_id FOREIGN KEY (grid_id) REFERENCES areas_grids (id)
+);
+
+
+INSERT INTO areas_map (id, version)
+VALUES ('0a3ea500-0000-7000-8000-000000000001', 0);
+
+
+CREATE UNIQUE INDEX ix_areas_buildings_estate_id_folded ON areas_buildings (estate_id, folded);
+
+
+CREATE INDEX ix_areas_buildings_grid_id_estate_id_sort_key ON areas_buildings (grid_id, estate_id, sort_key);
+
+
+CREATE UNIQUE INDEX ix_areas_divisions_code ON areas_divisions (code) WHERE valid_to IS NULL;
+
+
+CREATE INDEX ix_areas_divisions_level_code ON areas_divisions (level, code);
+
+
+CREATE INDEX ix_areas_divisions_parent_id_code ON areas_divisions (parent_id, code);
+
+
+CREATE INDEX ix_areas_divisions_successor_id ON areas_divisions (successor_id);
+
+
+CREATE UNIQUE INDEX ix_areas_estates_community_id_name ON areas_estates (community_id, name);
+
+
+CREATE INDEX ix_areas_former_names_division_id ON areas_former_names (division_id);
+
+
+CREATE UNIQUE INDEX ix_areas_grids_code ON areas_grids (code) WHERE valid_to IS NULL;
+
+
+CREATE INDEX ix_areas_grids_community_id_code ON areas_grids (community_id, code);
+
+
+CREATE INDEX ix_areas_grids_parent_id ON areas_grids (parent_id);
+
+
+CREATE INDEX ix_areas_imports_at ON areas_imports (at);
+
+
+CREATE INDEX ix_areas_plates_batch_id ON areas_plates (batch_id);
+
+
+CREATE INDEX ix_areas_plates_building_id ON areas_plates (building_id);
+
+
+CREATE INDEX ix_areas_plates_community_id_short_code ON areas_plates (community_id, short_code);
+
+
+CREATE INDEX ix_areas_plates_grid_id ON areas_plates (grid_id);
+
+
+CREATE UNIQUE INDEX ix_areas_plates_short_code ON areas_plates (short_code);
+
+
+CREATE UNIQUE INDEX ix_areas_plates_token ON areas_plates (token);
+
+
 CREATE UNIQUE INDEX ix_facts_subject_id_version ON facts (subject_id, version);
 
 
@@ -66,5 +308,35 @@ CREATE INDEX ix_facts_sealed_day ON facts_sealed (day);
 
 
 CREATE UNIQUE INDEX ix_facts_sealed_fact_id ON facts_sealed (fact_id);
+
+
+CREATE INDEX ix_notifications_deliveries_channel_at ON notifications_deliveries (channel, at);
+
+
+CREATE INDEX ix_notifications_deliveries_outgoing_id ON notifications_deliveries (outgoing_id);
+
+
+CREATE INDEX ix_notifications_inbox_carried_created_at ON notifications_inbox (carried, created_at) WHERE read_at IS NULL AND urgency = 'urgent' AND carried < 2;
+
+
+CREATE UNIQUE INDEX ix_notifications_inbox_cause_recipient ON notifications_inbox (cause, recipient);
+
+
+CREATE UNIQUE INDEX ix_notifications_inbox_position ON notifications_inbox (position);
+
+
+CREATE INDEX ix_notifications_inbox_recipient_position ON notifications_inbox (recipient, position);
+
+
+CREATE INDEX ix_notifications_inbox_unread ON notifications_inbox (recipient, read_at) WHERE read_at IS NULL;
+
+
+CREATE UNIQUE INDEX ix_notifications_outgoing_cause_recipient_channel ON notifications_outgoing (cause, recipient, channel);
+
+
+CREATE INDEX ix_notifications_outgoing_channel_due_at ON notifications_outgoing (channel, due_at) WHERE state = 'waiting';
+
+
+CREATE INDEX ix_notifications_outgoing_state_queued_at ON notifications_outgoing (state, queued_at) WHERE state = 'dead';
 
 

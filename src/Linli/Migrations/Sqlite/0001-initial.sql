@@ -1,3 +1,41 @@
+info: Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager[62]
+      User profile is available. Using '/root/.aspnet/DataProtection-Keys' as key repository; keys will not be encrypted at rest.
+CREATE TABLE "areas_divisions" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_areas_divisions" PRIMARY KEY,
+    "code" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "level" TEXT NOT NULL,
+    "parent_id" BLOB NULL,
+    "valid_from" TEXT NOT NULL,
+    "valid_to" TEXT NULL,
+    "successor_id" BLOB NULL,
+    "duty_phone" TEXT NULL,
+    "boundary" TEXT NULL,
+    "source_datum" TEXT NULL,
+    CONSTRAINT "fk_areas_divisions_areas_divisions_parent_id" FOREIGN KEY ("parent_id") REFERENCES "areas_divisions" ("id"),
+    CONSTRAINT "fk_areas_divisions_areas_divisions_successor_id" FOREIGN KEY ("successor_id") REFERENCES "areas_divisions" ("id")
+);
+
+
+CREATE TABLE "areas_imports" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_areas_imports" PRIMARY KEY,
+    "kind" TEXT NOT NULL,
+    "at" INTEGER NOT NULL,
+    "who" BLOB NULL,
+    "sha256" TEXT NOT NULL,
+    "edition" INTEGER NULL,
+    "added" INTEGER NOT NULL,
+    "changed" INTEGER NOT NULL,
+    "ended" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "areas_map" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_areas_map" PRIMARY KEY,
+    "version" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "facts" (
     "id" BLOB NOT NULL CONSTRAINT "pk_facts" PRIMARY KEY,
     "subject_kind" TEXT NOT NULL,
@@ -45,6 +83,200 @@ CREATE TABLE "facts_sealed" (
 );
 
 
+CREATE TABLE "notifications_counters" (
+    "name" TEXT NOT NULL CONSTRAINT "pk_notifications_counters" PRIMARY KEY,
+    "position" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "notifications_deliveries" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_notifications_deliveries" PRIMARY KEY,
+    "outgoing_id" BLOB NOT NULL,
+    "channel" TEXT NOT NULL,
+    "attempt" INTEGER NOT NULL,
+    "at" INTEGER NOT NULL,
+    "result" TEXT NOT NULL,
+    "gateway_id" TEXT NULL,
+    "answer" TEXT NOT NULL,
+    "cost" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "notifications_inbox" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_notifications_inbox" PRIMARY KEY,
+    "position" INTEGER NOT NULL,
+    "recipient" TEXT NOT NULL,
+    "cause" BLOB NOT NULL,
+    "subject_kind" TEXT NOT NULL,
+    "subject_id" BLOB NOT NULL,
+    "what" TEXT NOT NULL,
+    "href" TEXT NOT NULL,
+    "urgency" TEXT NOT NULL,
+    "created_at" INTEGER NOT NULL,
+    "read_at" INTEGER NULL,
+    "read_by" BLOB NULL,
+    "carried" INTEGER NOT NULL,
+    "outside_template" TEXT NULL,
+    "outside_place" TEXT NULL,
+    "outside_deadline" INTEGER NULL,
+    "outside_link" TEXT NULL
+);
+
+
+CREATE TABLE "notifications_outgoing" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_notifications_outgoing" PRIMARY KEY,
+    "cause" BLOB NOT NULL,
+    "recipient" TEXT NOT NULL,
+    "channel" TEXT NOT NULL,
+    "address" BLOB NULL,
+    "template" TEXT NOT NULL,
+    "place" TEXT NOT NULL,
+    "deadline" INTEGER NULL,
+    "link" TEXT NOT NULL,
+    "urgency" TEXT NOT NULL,
+    "queued_at" INTEGER NOT NULL,
+    "due_at" INTEGER NOT NULL,
+    "attempts" INTEGER NOT NULL,
+    "failures" INTEGER NOT NULL,
+    "state" TEXT NOT NULL
+);
+
+
+CREATE TABLE "areas_estates" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_areas_estates" PRIMARY KEY,
+    "community_id" BLOB NOT NULL,
+    "name" TEXT NOT NULL,
+    "aliases" TEXT NOT NULL,
+    CONSTRAINT "fk_areas_estates_areas_divisions_community_id" FOREIGN KEY ("community_id") REFERENCES "areas_divisions" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "areas_former_names" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_areas_former_names" PRIMARY KEY,
+    "division_id" BLOB NOT NULL,
+    "code" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "until" TEXT NOT NULL,
+    CONSTRAINT "fk_areas_former_names_areas_divisions_division_id" FOREIGN KEY ("division_id") REFERENCES "areas_divisions" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "areas_grids" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_areas_grids" PRIMARY KEY,
+    "code" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "parent_id" BLOB NULL,
+    "community_id" BLOB NOT NULL,
+    "street_id" BLOB NOT NULL,
+    "county_id" BLOB NOT NULL,
+    "boundary" TEXT NULL,
+    "source_datum" TEXT NULL,
+    "responsible_unit_id" BLOB NULL,
+    "responsible_unit_code" TEXT NULL,
+    "valid_from" TEXT NOT NULL,
+    "valid_to" TEXT NULL,
+    CONSTRAINT "fk_areas_grids_areas_divisions_community_id" FOREIGN KEY ("community_id") REFERENCES "areas_divisions" ("id") ON DELETE CASCADE,
+    CONSTRAINT "fk_areas_grids_areas_grids_parent_id" FOREIGN KEY ("parent_id") REFERENCES "areas_grids" ("id")
+);
+
+
+CREATE TABLE "areas_buildings" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_areas_buildings" PRIMARY KEY,
+    "estate_id" BLOB NOT NULL,
+    "community_id" BLOB NOT NULL,
+    "grid_id" BLOB NULL,
+    "number" TEXT NOT NULL,
+    "folded" TEXT NOT NULL,
+    "sort_key" TEXT NOT NULL,
+    "aliases" TEXT NOT NULL,
+    "lon" REAL NULL,
+    "lat" REAL NULL,
+    "source_datum" TEXT NULL,
+    CONSTRAINT "fk_areas_buildings_areas_estates_estate_id" FOREIGN KEY ("estate_id") REFERENCES "areas_estates" ("id") ON DELETE CASCADE,
+    CONSTRAINT "fk_areas_buildings_areas_grids_grid_id" FOREIGN KEY ("grid_id") REFERENCES "areas_grids" ("id")
+);
+
+
+CREATE TABLE "areas_plates" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_areas_plates" PRIMARY KEY,
+    "token" TEXT NOT NULL,
+    "short_code" TEXT NOT NULL,
+    "community_id" BLOB NOT NULL,
+    "building_id" BLOB NULL,
+    "grid_id" BLOB NULL,
+    "label" TEXT NOT NULL,
+    "batch_id" BLOB NOT NULL,
+    "made_at" INTEGER NOT NULL,
+    "revoked_at" INTEGER NULL,
+    "revoked_by" BLOB NULL,
+    "revoked_reason" TEXT NULL,
+    CONSTRAINT "fk_areas_plates_areas_buildings_building_id" FOREIGN KEY ("building_id") REFERENCES "areas_buildings" ("id"),
+    CONSTRAINT "fk_areas_plates_areas_divisions_community_id" FOREIGN KEY ("community_id") REFERENCES "areas_divisions" ("id") ON DELETE CASCADE,
+    CONSTRAINT "fk_areas_plates_areas_grids_grid_id" FOREIGN KEY ("grid_id") REFERENCES "areas_grids" ("id")
+);
+
+
+INSERT INTO "areas_map" ("id", "version")
+VALUES (X'0A3EA500000070008000000000000001', 0);
+SELECT changes();
+
+
+
+CREATE UNIQUE INDEX "ix_areas_buildings_estate_id_folded" ON "areas_buildings" ("estate_id", "folded");
+
+
+CREATE INDEX "ix_areas_buildings_grid_id_estate_id_sort_key" ON "areas_buildings" ("grid_id", "estate_id", "sort_key");
+
+
+CREATE UNIQUE INDEX "ix_areas_divisions_code" ON "areas_divisions" ("code") WHERE valid_to IS NULL;
+
+
+CREATE INDEX "ix_areas_divisions_level_code" ON "areas_divisions" ("level", "code");
+
+
+CREATE INDEX "ix_areas_divisions_parent_id_code" ON "areas_divisions" ("parent_id", "code");
+
+
+CREATE INDEX "ix_areas_divisions_successor_id" ON "areas_divisions" ("successor_id");
+
+
+CREATE UNIQUE INDEX "ix_areas_estates_community_id_name" ON "areas_estates" ("community_id", "name");
+
+
+CREATE INDEX "ix_areas_former_names_division_id" ON "areas_former_names" ("division_id");
+
+
+CREATE UNIQUE INDEX "ix_areas_grids_code" ON "areas_grids" ("code") WHERE valid_to IS NULL;
+
+
+CREATE INDEX "ix_areas_grids_community_id_code" ON "areas_grids" ("community_id", "code");
+
+
+CREATE INDEX "ix_areas_grids_parent_id" ON "areas_grids" ("parent_id");
+
+
+CREATE INDEX "ix_areas_imports_at" ON "areas_imports" ("at");
+
+
+CREATE INDEX "ix_areas_plates_batch_id" ON "areas_plates" ("batch_id");
+
+
+CREATE INDEX "ix_areas_plates_building_id" ON "areas_plates" ("building_id");
+
+
+CREATE INDEX "ix_areas_plates_community_id_short_code" ON "areas_plates" ("community_id", "short_code");
+
+
+CREATE INDEX "ix_areas_plates_grid_id" ON "areas_plates" ("grid_id");
+
+
+CREATE UNIQUE INDEX "ix_areas_plates_short_code" ON "areas_plates" ("short_code");
+
+
+CREATE UNIQUE INDEX "ix_areas_plates_token" ON "areas_plates" ("token");
+
+
 CREATE UNIQUE INDEX "ix_facts_subject_id_version" ON "facts" ("subject_id", "version");
 
 
@@ -61,5 +293,35 @@ CREATE INDEX "ix_facts_sealed_day" ON "facts_sealed" ("day");
 
 
 CREATE UNIQUE INDEX "ix_facts_sealed_fact_id" ON "facts_sealed" ("fact_id");
+
+
+CREATE INDEX "ix_notifications_deliveries_channel_at" ON "notifications_deliveries" ("channel", "at");
+
+
+CREATE INDEX "ix_notifications_deliveries_outgoing_id" ON "notifications_deliveries" ("outgoing_id");
+
+
+CREATE INDEX "ix_notifications_inbox_carried_created_at" ON "notifications_inbox" ("carried", "created_at") WHERE read_at IS NULL AND urgency = 'urgent' AND carried < 2;
+
+
+CREATE UNIQUE INDEX "ix_notifications_inbox_cause_recipient" ON "notifications_inbox" ("cause", "recipient");
+
+
+CREATE UNIQUE INDEX "ix_notifications_inbox_position" ON "notifications_inbox" ("position");
+
+
+CREATE INDEX "ix_notifications_inbox_recipient_position" ON "notifications_inbox" ("recipient", "position");
+
+
+CREATE INDEX "ix_notifications_inbox_unread" ON "notifications_inbox" ("recipient", "read_at") WHERE read_at IS NULL;
+
+
+CREATE UNIQUE INDEX "ix_notifications_outgoing_cause_recipient_channel" ON "notifications_outgoing" ("cause", "recipient", "channel");
+
+
+CREATE INDEX "ix_notifications_outgoing_channel_due_at" ON "notifications_outgoing" ("channel", "due_at") WHERE state = 'waiting';
+
+
+CREATE INDEX "ix_notifications_outgoing_state_queued_at" ON "notifications_outgoing" ("state", "queued_at") WHERE state = 'dead';
 
 

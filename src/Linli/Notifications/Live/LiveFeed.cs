@@ -30,8 +30,9 @@ internal sealed class LiveFeed(DatabaseOptions database, LiveHub hub, LiveSignal
     }
 
     /// <summary>What a page is told of a notice: where to look, not what it says.</summary>
-    public static LiveEvent Event(InboxRow row) => new("notice", [row.Recipient], new JsonObject
+    public static LiveEvent Event(InboxRow row) => new(LiveEvent.Notice, [row.Recipient], new JsonObject
     {
+        ["kind"] = LiveEvent.Notice,
         ["id"] = row.Id.ToString("N"),
         ["urgent"] = row.Urgency == Urgency.Urgent,
         ["href"] = row.Href,

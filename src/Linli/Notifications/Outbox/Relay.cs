@@ -35,10 +35,16 @@ public sealed class Relay
         if (batch.Count == 0)
             return 0;
         var results = new ConcurrentDictionary<Guid, DeliveryResult>();
-        await Parallel.ForEachAsync(batch, new ParallelOptions { MaxDegreeOfParallelism = AtTheSameTime, CancellationToken = cancel },
-            async (message, token) => results[message.Id] = await Send(channel, message, token));
-        // What was sent is written down even when the program is just being stopped.
-        await _unitOfWork.Run(work => Record(work, channel, batch, results), CancellationToken.None);
+        try
+        {
+            await Parallel.ForEachAsync(batch, new ParallelOptions { MaxDegreeOfParallelism = AtTheSameTime, CancellationToken = cancel },
+                async (message, token) => results[message.Id] = await Send(channel, message, token));
+        }
+        finally
+        {
+            // What was sent is written down even when the program is just being stopped; what was not is given back.
+            await _unitOfWork.Run(work => Record(work, channel, batch, results), CancellationToken.None);
+        }
         return batch.Count;
     }
 
@@ -88,11 +94,7 @@ public sealed class Relay
         {
             return await channel.Send(message, cancel);
         }
-        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
-        {
-            return new DeliveryResult(DeliveryOutcome.Unreachable, Answer: "stopped");
-        }
-        catch (Exception failure)
+        catch (Exception failure) when (!cancel.IsCancellationRequested)
         {
             // The exception may hold the address of a bot, which is its key: only its kind is written.
             _log.LogWarning("Channel {Channel} could not send message {Message}: {Kind}.", channel.Name, message.Id, failure.GetType().Name);
@@ -104,9 +106,14 @@ public sealed class Relay
     {
         var ids = batch.Select(message => message.Id).ToList();
         var rows = work.Db.NotificationsOutgoing.AsTracking().Where(o => ids.Contains(o.Id)).ToDictionary(o => o.Id);
-        foreach (var message in batch.Where(message => rows.ContainsKey(message.Id) && results.ContainsKey(message.Id)))
+        foreach (var message in batch.Where(message => rows.ContainsKey(message.Id)))
         {
-            var (outgoing, result) = (rows[message.Id], results[message.Id]);
+            var outgoing = rows[message.Id];
+            if (!results.TryGetValue(message.Id, out var result))
+            {
+                outgoing.DueAt = outgoing.State == OutgoingState.Waiting ? work.Now : outgoing.DueAt;
+                continue;
+            }
             work.Db.Add(new Delivery
             {
                 Id = Ids.New(work.Now),
