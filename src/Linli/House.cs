@@ -1,10 +1,14 @@
 using Linli.Areas;
+using Linli.Deadlines;
 using Linli.Foundation;
 using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
 using Linli.Foundation.Files;
 using Linli.Foundation.Privacy;
+using Linli.Foundation.Web;
+using Linli.Identity;
 using Linli.Notifications;
+using Linli.Organizations;
 using Linli.Shell;
 using Microsoft.EntityFrameworkCore;
 
@@ -19,8 +23,12 @@ public static class House
         Room.Of<PrivacyModule>(),
         Room.Of<FilesModule>(),
         Room.Of<FactsModule>(),
-        Room.Of<AreasModule>(),
+        Room.Of<WebModule>(),
         Room.Of<ShellModule>(),
+        Room.Of<AreasModule>(),
+        Room.Of<OrganizationsModule>(),
+        Room.Of<IdentityModule>(),
+        Room.Of<DeadlinesModule>(),
         Room.Of<NotificationsModule>(),
     ];
 

@@ -1,6 +1,8 @@
 using Linli.Foundation.Facts;
 using Linli.Foundation.Privacy;
 using Linli.Foundation.Time;
+using Linli.Foundation.Web;
+using Linli.Identity.Web;
 using Linli.Shell;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
@@ -27,11 +29,19 @@ public static class LinliApp
         builder.Services.AddSingleton(new DeploymentZone(settings.Zone));
         builder.Services.AddSingleton(services => new ChainHead(Path.Combine(settings.Folder, "chain"), services.GetRequiredService<ILogger<ChainHead>>()));
         builder.Services.AddSingleton(services => new ChainKey(services.GetRequiredService<KeyRing>().ChainKey));
+        // Standard output belongs to the commands: what they print may be piped into a file.
+        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         builder.AddRooms();
         with?.Invoke(builder);
         var app = builder.Build();
+        app.UseForwardedHeaders();
+        app.UseSecurityHeaders();
         app.UseShell();
-        app.UseAntiforgery();
+        app.UseTroubles();
+        app.UseRouting();
+        app.UseSameOrigin();
+        app.UseIdentity();
+        app.UseForms();
         app.MapRooms();
         return app;
     }

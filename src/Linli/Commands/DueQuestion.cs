@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Linli.Deadlines;
-using Linli.Deadlines.Calendars;
 using Linli.Foundation.Text;
 using NodaTime;
 using NodaTime.Text;
@@ -59,22 +58,9 @@ internal sealed record DueQuestion(ClockTerms Terms, Instant Received, WorkingTi
     {
         if (files.IsEmpty)
             return BuiltInCalendars.All;
-        var years = new List<HolidayYear>();
-        foreach (var file in files)
-        {
-            if (!file.Exists)
-            {
-                refusals.Add(new Refusal("Deadlines.Refusal.FileMissing", "holidays", file.Name));
-                continue;
-            }
-            var read = HolidayFile.Read(File.ReadAllText(file.FullName));
-            if (read.IsRefused)
-                refusals.AddRange(read.Refusals.Select(refusal =>
-                    new Refusal("Deadlines.Refusal.InFile", "holidays", file.Name, new Phrase(refusal.Key, refusal.Args))));
-            else
-                years.AddRange(read.Value);
-        }
-        return WorkCalendar.Of(years);
+        var read = HolidayFiles.Read(files);
+        refusals.AddRange(read.Refusals);
+        return read.IsRefused ? WorkCalendar.WeekdaysOnly : WorkCalendar.Of(read.Value);
     }
 
     private static Instant? At(string text)

@@ -13,6 +13,9 @@ public sealed record ClockReading(Instant Due, Instant YellowAt, IReadOnlyList<i
     /// <summary>What was banked, when the clock is paused; null while it runs.</summary>
     public ClockRest? Banked { get; init; }
 
+    /// <summary>True when the working calendar had a say in the due date.</summary>
+    public bool UsedCalendar { get; init; }
+
     /// <summary>True when a missing holiday list was filled in by the weekday rule.</summary>
     public bool IsProvisional => UnknownYears.Count > 0;
 

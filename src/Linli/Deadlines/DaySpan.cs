@@ -26,6 +26,9 @@ public readonly record struct DaySpan(int FromMinute, int ToMinute)
         return true;
     }
 
+    /// <summary>As <see cref="TryParse"/>, for text that the program itself wrote.</summary>
+    public static DaySpan Parse(string text) => TryParse(text, out var span) ? span : throw new FormatException($"Not a part of a day: {text}");
+
     /// <summary>As written: <c>08:30-12:00</c>.</summary>
     public override string ToString() => Join("-");
 

@@ -1,3 +1,4 @@
+using Linli.Deadlines;
 using Linli.Foundation.Text;
 using NodaTime;
 
@@ -26,7 +27,7 @@ public sealed record CaseCategory
     public required IReadOnlyList<string> Co { get; init; }
 
     /// <summary>时限, at least one.</summary>
-    public required IReadOnlyList<Limit> Limits { get; init; }
+    public required IReadOnlyList<CategoryLimit> Limits { get; init; }
 
     /// <summary>紧急程度.</summary>
     public required Urgency Urgency { get; init; }
@@ -50,11 +51,11 @@ public sealed record CaseCategory
     public string Group => Code[..2];
 
     /// <summary>The limit to the result, or what stands for it.</summary>
-    public Limit MainLimit =>
+    public CategoryLimit MainLimit =>
         Limits.FirstOrDefault(limit => limit.Step is LimitStep.Result) ?? Limits.First(limit => !limit.IsConditional && !limit.IsFirstAid);
 
     /// <summary>The first aid due before the result, if any.</summary>
-    public Limit? FirstAid => Limits.FirstOrDefault(limit => limit.IsFirstAid);
+    public CategoryLimit? FirstAid => Limits.FirstOrDefault(limit => limit.IsFirstAid);
 
     /// <summary>True when it has all of <paramref name="flags"/>.</summary>
     public bool Has(CategoryFlags flags) => (Flags & flags) == flags;

@@ -6,6 +6,7 @@ using Linli.Notifications.Escalate;
 using Linli.Notifications.Inbox;
 using Linli.Notifications.Live;
 using Linli.Notifications.Outbox;
+using Linli.Organizations;
 using Linli.Shell;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -39,17 +40,19 @@ public sealed class NotificationsModule : IModule
         services.AddSingleton(s => new DeadLetters(s.GetRequiredService<IUnitOfWork>(), s.GetRequiredService<RelaySignal>()));
         services.AddSingleton<INotifications, Telling>();
         services.AddSingleton<ReadNotice>();
-        services.TryAddSingleton<IReaders, ClaimReaders>();
-        services.TryAddSingleton<IStandIns, NoStandIns>();
+        services.TryAddScoped<IReaders, SignedInReader>();
+        services.TryAddSingleton<IStandIns, PostStandIns>();
         services.AddSingleton(s => new CarryUnread(s.GetRequiredService<IUnitOfWork>(), s.GetRequiredService<INotifications>(), s.GetRequiredService<IStandIns>(),
             s.GetRequiredService<NotificationsSettings>()));
         services.AddSingleton<LiveHub>();
         services.AddSingleton<LiveSignal>();
+        services.AddSingleton<EndedSessions>();
+        services.AddSingleton(new PermissionGrant(NotificationsPermissions.Administer, Role.SystemAdmin));
         services.AddSingleton<LiveFeed>();
         services.AddHostedService(s => s.GetRequiredService<LiveFeed>());
         services.AddHostedService<RelayWorker>();
         services.AddHostedService<CarryWorker>();
-        services.AddSingleton(new MenuEntry("Notifications.Menu.Inbox", "/notifications", "bell", NotificationsPermissions.Read, 20));
+        services.AddSingleton(new MenuEntry("Notifications.Menu.Inbox", "/notifications", "bell", "", 20));
         services.AddSingleton(new MenuEntry("Notifications.Menu.Channels", "/notifications/channels", "broadcast", NotificationsPermissions.Administer, 920));
     }
 

@@ -1,3 +1,5 @@
+using Linli.Organizations;
+
 namespace Linli.Notifications;
 
 /// <summary>Whom a notice is for, as a tag decided once, when it is written: an account, a post, or all who hold a role in an area.</summary>
@@ -15,8 +17,8 @@ public readonly record struct Recipient
     /// <summary>Whoever holds the post: clocks belong to posts, never to absent persons (domain.md 3.8 rule 4).</summary>
     public static Recipient Post(Guid post) => new($"post:{post:N}");
 
-    /// <summary>All posts of a role in an area, e.g. the duty desk of a street.</summary>
-    public static Recipient Role(string role, Guid area) => new($"role:{role}@{area:N}");
+    /// <summary>All posts of a role in an area, e.g. the dispatchers of a street.</summary>
+    public static Recipient Of(Role role, Guid area) => new($"role:{role.Word}@{area:N}");
 
     /// <summary>An organisation as a whole.</summary>
     public static Recipient Unit(Guid unit) => new($"unit:{unit:N}");
@@ -26,6 +28,9 @@ public readonly record struct Recipient
 
     /// <summary>A group of a messenger, by the name of its webhook.</summary>
     internal static Recipient Group(string name) => new($"group:{name}");
+
+    /// <summary>The post, when it is for one.</summary>
+    internal Guid? PostId => Tag.StartsWith("post:", StringComparison.Ordinal) && Guid.TryParse(Tag.AsSpan(5), out var id) ? id : null;
 
     internal static Recipient Stored(string tag) => new(tag);
 

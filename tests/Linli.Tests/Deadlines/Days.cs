@@ -1,6 +1,5 @@
 using System.Globalization;
 using Linli.Deadlines;
-using Linli.Deadlines.Calendars;
 using Linli.Foundation.Text;
 using NodaTime;
 using NodaTime.Text;

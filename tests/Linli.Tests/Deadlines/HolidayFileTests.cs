@@ -1,4 +1,4 @@
-using Linli.Deadlines.Calendars;
+using Linli.Deadlines;
 using Linli.Foundation.Text;
 
 namespace Linli.Tests.Deadlines;

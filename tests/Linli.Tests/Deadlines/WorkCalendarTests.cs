@@ -1,5 +1,4 @@
 using Linli.Deadlines;
-using Linli.Deadlines.Calendars;
 using NodaTime;
 
 namespace Linli.Tests.Deadlines;

@@ -1,3 +1,4 @@
+using Linli.Deadlines;
 using Linli.Dispatch;
 using Linli.Dispatch.Decide;
 using Linli.Foundation.Text;
@@ -43,14 +44,14 @@ public sealed class CatalogueTests
     [Fact]
     public void A_manhole_is_guarded_before_it_is_mended()
     {
-        Catalogue["0502"].FirstAid.ShouldBe(new Limit(LimitStep.Guard, 2, LimitUnit.Hours));
-        Catalogue["0502"].MainLimit.ShouldBe(new Limit(LimitStep.Result, 1, LimitUnit.WorkingDays));
+        Catalogue["0502"].FirstAid.ShouldBe(new CategoryLimit(LimitStep.Guard, new(2, LimitUnit.Hours)));
+        Catalogue["0502"].MainLimit.ShouldBe(new CategoryLimit(LimitStep.Result, new(1, LimitUnit.WorkingDays)));
         Catalogue["0404"].MainLimit.Step.ShouldBe(LimitStep.Plan);
     }
 
     [Theory]
     [InlineData(Language.Zh, "2 小时内到场看护")]
-    [InlineData(Language.En, "somebody standing guard within 2 h")]
+    [InlineData(Language.En, "somebody standing guard within 2 hours")]
     public void Limits_speak(Language language, string sentence) => Catalogue["0502"].FirstAid!.Words.In(language).ShouldBe(sentence);
 
     [Fact]

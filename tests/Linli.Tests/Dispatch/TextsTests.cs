@@ -1,3 +1,4 @@
+using Linli.Deadlines;
 using Linli.Dispatch;
 using Linli.Foundation.Text;
 
@@ -15,8 +16,7 @@ public sealed class TextsTests
         var wanted = Named<Urgency>().Concat(Named<CaseKind>()).Concat(Named<NamedParty>()).Concat(Named<DutyLevel>())
             .Concat(Enum.GetNames<RouteStepKind>().Select(name => $"Dispatch.StepName.{name}"))
             .Concat(Enum.GetValues<CategoryFlags>().Where(flag => flag != CategoryFlags.None).Select(flag => $"Dispatch.Flag.{flag}"))
-            .Concat(Enum.GetNames<LimitStep>().Select(name => $"Dispatch.Limit.{name}"))
-            .Concat(Enum.GetNames<LimitUnit>().Select(name => $"Dispatch.LimitUnit.{name}"));
+            .Concat(Enum.GetNames<LimitStep>().Select(name => $"Dispatch.Limit.{name}"));
         wanted.Except(Keys(Language.Zh)).ShouldBeEmpty();
     }
 

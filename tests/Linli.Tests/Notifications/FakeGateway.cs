@@ -8,6 +8,7 @@ internal sealed class FakeGateway : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly TaskCompletionSource _open = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly ConcurrentDictionary<string, bool> _seen = new();
     private int _asked;
 
     private FakeGateway()
@@ -21,6 +22,9 @@ internal sealed class FakeGateway : IAsyncDisposable
 
     /// <summary>Status and body for the n-th request (from 1).</summary>
     public Func<int, (int Status, string Body)> Answer { get; set; } = n => (200, $$"""{"id":"g{{n}}","errcode":0}""");
+
+    /// <summary>True when each message is turned away at its first coming.</summary>
+    public bool FailsFirst { get; set; }
 
     /// <summary>True while it takes requests and does not answer.</summary>
     public bool Holds { get; set; }
@@ -56,7 +60,8 @@ internal sealed class FakeGateway : IAsyncDisposable
         Came.Enqueue(received);
         if (Holds)
             await Task.WhenAny(_open.Task, Task.Delay(Timeout.Infinite, http.RequestAborted));
-        var (status, answer) = Answer(Interlocked.Increment(ref _asked));
+        var isFirst = _seen.TryAdd(received.MessageId, true);
+        var (status, answer) = FailsFirst && isFirst ? (503, "") : Answer(Interlocked.Increment(ref _asked));
         if (status == 200)
             Taken.Enqueue(received);
         http.Response.StatusCode = status;

@@ -3,6 +3,7 @@ using Linli.Foundation.Text;
 using Linli.Notifications;
 using Linli.Notifications.Escalate;
 using Linli.Notifications.Inbox;
+using Linli.Organizations;
 using Linli.Shell;
 using Linli.Tests.Houses;
 using NodaTime;
@@ -14,7 +15,7 @@ public sealed class InboxTests
     private static readonly CancellationToken Cancel = TestContext.Current.CancellationToken;
     private static readonly Guid Li = new("0195f7a0-0000-7000-8000-00000000000a");
     private static readonly Guid Street = new("0195f7a0-0000-7000-8000-00000000000b");
-    private static readonly Reader Reader = new(Li, [Recipient.Account(Li).Tag, Recipient.Role("dispatcher", Street).Tag]);
+    private static readonly Reader Reader = new(Li, [Recipient.Account(Li).Tag, Recipient.Of(Role.StreetDispatcher, Street).Tag]);
 
     [Theory, OnBoth]
     public async Task The_same_cause_tells_the_same_recipient_once(DatabaseKind kind)
@@ -53,8 +54,8 @@ public sealed class InboxTests
     {
         using var house = TestHouse.Open(kind);
         await Tell(house, Recipient.Account(Li));
-        await Tell(house, Recipient.Role("dispatcher", Street));
-        await Tell(house, Recipient.Role("dispatcher", Li));
+        await Tell(house, Recipient.Of(Role.StreetDispatcher, Street));
+        await Tell(house, Recipient.Of(Role.StreetDispatcher, Li));
         await Tell(house, Recipient.Account(Street));
         await Tell(house, Recipient.Account(Li));
         using var db = house.Read();

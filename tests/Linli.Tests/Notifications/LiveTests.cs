@@ -1,4 +1,5 @@
-using System.Security.Claims;
+using Linli.Foundation.Facts;
+using Linli.Identity;
 using Linli.Notifications;
 using Linli.Notifications.Live;
 using Linli.Tests.Houses;
@@ -60,7 +61,7 @@ public sealed class LiveTests
         (await stream.Line()).ShouldBe(": ");
         using var others = await Stream.Open(house, Wang);
         house.Get<LiveHub>().Watchers.ShouldBe(2);
-        house.Get<LiveHub>().Close(Li);
+        await house.Get<EndSessions>().Run(Act.BySystem(house.Clock.Now), session => session.AccountId == Li, SessionEnd.SignedOut, Cancel);
         await stream.End();
         (await others.Next()).Kind.ShouldBe("unread");
     }
@@ -94,19 +95,11 @@ public sealed class LiveTests
     {
         var house = TestHouse.Open(kind, builder =>
         {
-            builder.Services.AddSingleton<IReaders, HeaderReaders>();
             if (settings is not null)
                 builder.Services.AddSingleton(settings);
         });
         house.Get<LiveFeed>().ReadOn();
         return await house.Serve();
-    }
-
-    /// <summary>Says who reads by a header; the tests have no sign-in.</summary>
-    internal sealed class HeaderReaders(IHttpContextAccessor http) : IReaders
-    {
-        public Reader? Of(ClaimsPrincipal person) =>
-            Guid.TryParse(http.HttpContext?.Request.Headers["Test-Reader"], out var id) ? new Reader(id, [Recipient.Account(id).Tag]) : null;
     }
 
     private sealed class Stream : IDisposable
@@ -118,7 +111,7 @@ public sealed class LiveTests
         {
             var stream = new Stream();
             using var request = new HttpRequestMessage(HttpMethod.Get, house.Address + "/notifications/live");
-            request.Headers.Add("Test-Reader", reader.ToString());
+            request.Headers.Add("Cookie", await StaffSession.SignIn(house, reader));
             if (lastEvent is not null)
                 request.Headers.Add("Last-Event-ID", lastEvent);
             var response = await stream._client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancel);

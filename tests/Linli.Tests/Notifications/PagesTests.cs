@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Linli.Notifications;
 using Linli.Notifications.Outbox;
+using Linli.Organizations;
 using Linli.Tests.Houses;
 
 namespace Linli.Tests.Notifications;
@@ -18,7 +19,7 @@ public sealed partial class PagesTests
         await using var house = await Serving();
         for (var n = 0; n < 51; n++)
             await InboxTests.Tell(house, Recipient.Account(Li), n == 50 ? Urgency.Urgent : Urgency.Routine);
-        using var client = Client(house);
+        using var client = await Client(house, Role.SystemAdmin);
         var page = await client.GetStringAsync("/notifications", Cancel);
         page.ShouldContain("【待办】金润嘉园3号楼有新的事项，请在今天 12:00前处理。");
         page.ShouldContain("未读（51）");
@@ -26,6 +27,7 @@ public sealed partial class PagesTests
         page.ShouldContain("after=2");
         (await client.GetStringAsync("/notifications?after=2", Cancel)).ShouldContain("name=\"open\"");
         (await client.GetStringAsync("/notifications?lang=en", Cancel)).ShouldContain("Unread (51)");
+        await client.GetAsync("/notifications?lang=zh", Cancel);
 
         var opened = await Post(client, "/notifications", page, "notices", ("open", Button().Match(page).Groups[1].Value));
         opened.StatusCode.ShouldBe(HttpStatusCode.Redirect);
@@ -36,11 +38,15 @@ public sealed partial class PagesTests
     }
 
     [Fact]
-    public async Task Nobodys_inbox_asks_to_sign_in()
+    public async Task Others_are_sent_to_sign_in_or_away()
     {
         await using var house = await Serving();
-        using var client = new HttpClient { BaseAddress = new Uri(house.Address) };
-        (await client.GetStringAsync("/notifications", Cancel)).ShouldContain("请先登录");
+        using var nobody = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(house.Address) };
+        nobody.DefaultRequestHeaders.Add("Accept", "text/html");
+        (await nobody.GetAsync("/notifications", Cancel)).Headers.Location!.OriginalString.ShouldStartWith("/sign-in");
+        using var worker = await Client(house, Role.GridWorker);
+        foreach (var page in new[] { "/notifications/channels", "/notifications/dead-letters" })
+            (await worker.GetAsync(page, Cancel)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
     [Fact]
@@ -58,7 +64,7 @@ public sealed partial class PagesTests
                 builder.Services.Remove(worker);
         });
         await house.Serve();
-        using var client = Client(house);
+        using var client = await Client(house, Role.SystemAdmin);
         var channels = await client.GetStringAsync("/notifications/channels", Cancel);
         channels.ShouldContain("发不出去");
         channels.ShouldContain("webhook:duty");
@@ -81,12 +87,14 @@ public sealed partial class PagesTests
     }
 
     private static async Task<TestHouse> Serving() =>
-        await TestHouse.Open(DatabaseKind.Sqlite, builder => builder.Services.AddSingleton<IReaders, LiveTests.HeaderReaders>()).Serve();
+        await TestHouse.Open(DatabaseKind.Sqlite).Serve();
 
-    private static HttpClient Client(TestHouse house)
+    private static async Task<HttpClient> Client(TestHouse house, Role role)
     {
-        var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(house.Address) };
-        client.DefaultRequestHeaders.Add("Test-Reader", Li.ToString());
+        var cookies = new CookieContainer();
+        cookies.SetCookies(new Uri(house.Address), await StaffSession.SignIn(house, Li, role));
+        var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, CookieContainer = cookies }) { BaseAddress = new Uri(house.Address) };
+        client.DefaultRequestHeaders.Add("Accept", "text/html");
         return client;
     }
 

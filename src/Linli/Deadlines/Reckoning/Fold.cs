@@ -47,7 +47,7 @@ internal sealed class Fold
         if (_banked is null)
             _story.Counted(_count.FirstDay(_from), dueDay);
         var unknown = _usedCalendar ? _time.Calendar.UnknownYears(firstDay, LocalDate.Max(firstDay, dueDay)).ToList() : [];
-        return new ClockReading(_due, Yellow(), unknown, _story.Tell(_due, _banked, _usedCalendar, unknown)) { Banked = _banked };
+        return new ClockReading(_due, Yellow(), unknown, _story.Tell(_due, _banked, _usedCalendar, unknown)) { Banked = _banked, UsedCalendar = _usedCalendar };
     }
 
     private void Pause(ClockPaused paused)

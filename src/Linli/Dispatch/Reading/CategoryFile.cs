@@ -1,3 +1,4 @@
+using Linli.Deadlines;
 using Linli.Foundation.Text;
 using NodaTime;
 using NodaTime.Text;
@@ -67,12 +68,12 @@ internal static class CategoryFile
         return kinds;
     }
 
-    private static List<Limit> Limits(CsvLine line)
+    private static List<CategoryLimit> Limits(CsvLine line)
     {
         if (LimitText.Parse(line["limits"]) is { } limits)
             return limits;
         line.Blame("limits", "NotALimit");
-        return [new(LimitStep.Result, 0, LimitUnit.AtOnce)];
+        return [new(LimitStep.Result, Limit.AtOnce)];
     }
 
     private static CategoryFlags Flags(CsvLine line)

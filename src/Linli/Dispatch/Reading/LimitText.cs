@@ -1,61 +1,27 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
+using Linli.Deadlines;
 using Linli.Foundation.Data;
 
 namespace Linli.Dispatch.Reading;
 
 /// <summary>Limits as data files write them: <c>guard 2h; 1wd</c>.</summary>
-internal static partial class LimitText
+internal static class LimitText
 {
     /// <summary>The limits, or null when the text is not one.</summary>
-    public static List<Limit>? Parse(string text)
+    public static List<CategoryLimit>? Parse(string text)
     {
-        var limits = new List<Limit>();
+        var limits = new List<CategoryLimit>();
         foreach (var part in text.Split(';', StringSplitOptions.TrimEntries))
         {
-            if (Shape().Match(part) is not { Success: true } match)
-                return null;
+            var words = part.Split(' ');
             var step = LimitStep.Result;
-            if (match.Groups["step"].Success && !EnumWords<LimitStep>.TryParse(match.Groups["step"].Value, out step))
+            if (words.Length > 2 || (words.Length == 2 && !EnumWords<LimitStep>.TryParse(words[0], out step)) || !Limit.TryParse(words[^1], out var limit))
                 return null;
-            if (match.Groups["now"].Success)
-            {
-                limits.Add(new(step, 0, LimitUnit.AtOnce));
-                continue;
-            }
-            var amount = int.Parse(match.Groups["amount"].Value, CultureInfo.InvariantCulture);
-            if (amount == 0)
-                return null;
-            limits.Add(new(step, amount, Unit(match.Groups["unit"].Value)));
+            limits.Add(new(step, limit));
         }
         return limits.Any(limit => !limit.IsConditional && !limit.IsFirstAid) ? limits : null;
     }
 
     /// <summary>The text that <see cref="Parse"/> reads.</summary>
-    public static string Write(IEnumerable<Limit> limits) => string.Join("; ", limits.Select(Write));
-
-    private static string Write(Limit limit)
-    {
-        var step = limit.Step == LimitStep.Result ? "" : Storage.Word(limit.Step) + " ";
-        return limit.Unit == LimitUnit.AtOnce ? step + "now" : string.Create(CultureInfo.InvariantCulture, $"{step}{limit.Amount}{Letters(limit.Unit)}");
-    }
-
-    private static LimitUnit Unit(string letters) => letters switch
-    {
-        "m" => LimitUnit.Minutes,
-        "h" => LimitUnit.Hours,
-        "wh" => LimitUnit.WorkingHours,
-        _ => LimitUnit.WorkingDays,
-    };
-
-    private static string Letters(LimitUnit unit) => unit switch
-    {
-        LimitUnit.Minutes => "m",
-        LimitUnit.Hours => "h",
-        LimitUnit.WorkingHours => "wh",
-        _ => "wd",
-    };
-
-    [GeneratedRegex(@"^((?<step>[a-z-]+) )?((?<now>now)|(?<amount>\d{1,4})(?<unit>m|h|wh|wd))$")]
-    private static partial Regex Shape();
+    public static string Write(IEnumerable<CategoryLimit> limits) =>
+        string.Join("; ", limits.Select(limit => limit.Step == LimitStep.Result ? limit.Limit.ToString() : $"{Storage.Word(limit.Step)} {limit.Limit}"));
 }

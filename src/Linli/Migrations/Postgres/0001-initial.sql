@@ -1,5 +1,3 @@
-info: Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager[62]
-      User profile is available. Using '/root/.aspnet/DataProtection-Keys' as key repository; keys will not be encrypted at rest.
 CREATE TABLE areas_divisions (
     id uuid NOT NULL,
     code character varying(12) NOT NULL,
@@ -36,6 +34,54 @@ CREATE TABLE areas_map (
     id uuid NOT NULL,
     version integer NOT NULL,
     CONSTRAINT pk_areas_map PRIMARY KEY (id)
+);
+
+
+CREATE TABLE deadlines_clocks (
+    id uuid NOT NULL,
+    version integer NOT NULL,
+    subject_kind character varying(40) NOT NULL,
+    subject_id uuid NOT NULL,
+    kind character varying(40) NOT NULL,
+    urgency character varying(40) NOT NULL,
+    allowed character varying(20) NOT NULL,
+    counting character varying(40) NOT NULL,
+    after_hours character varying(20),
+    yellow_percent integer NOT NULL,
+    policy_version character varying(40) NOT NULL,
+    started_at bigint NOT NULL,
+    due bigint NOT NULL,
+    yellow_at bigint NOT NULL,
+    is_provisional boolean NOT NULL,
+    state character varying(40) NOT NULL,
+    stopped_at bigint,
+    unit uuid,
+    role character varying(40),
+    turns integer NOT NULL,
+    calendar_stamp integer,
+    yellow_told_at bigint,
+    red_told_at bigint,
+    steps_told integer NOT NULL,
+    next_attention bigint,
+    CONSTRAINT pk_deadlines_clocks PRIMARY KEY (id)
+);
+
+
+CREATE TABLE deadlines_holiday_lists (
+    id uuid NOT NULL,
+    version integer NOT NULL,
+    year integer NOT NULL,
+    imported_at bigint NOT NULL,
+    CONSTRAINT pk_deadlines_holiday_lists PRIMARY KEY (id)
+);
+
+
+CREATE TABLE deadlines_holidays (
+    year integer NOT NULL,
+    date character varying(10) NOT NULL,
+    is_off boolean NOT NULL,
+    name character varying(40) NOT NULL,
+    CONSTRAINT pk_deadlines_holidays PRIMARY KEY (year, date)
 );
 
 
@@ -88,6 +134,36 @@ CREATE TABLE facts_sealed (
     day character varying(10) NOT NULL,
     mac bytea NOT NULL,
     CONSTRAINT pk_facts_sealed PRIMARY KEY (position)
+);
+
+
+CREATE TABLE identity_accounts (
+    id uuid NOT NULL,
+    version integer NOT NULL,
+    display_name character varying(30) NOT NULL,
+    must_change_password boolean NOT NULL,
+    created_at bigint NOT NULL,
+    password_set_at bigint NOT NULL,
+    locked_until bigint,
+    closed_at bigint,
+    signed_in_at bigint,
+    last_post_id uuid,
+    user_name character varying(40) NOT NULL,
+    normalized_user_name character varying(40) NOT NULL,
+    password_hash character varying(200),
+    security_stamp character varying(64),
+    access_failed_count integer NOT NULL,
+    CONSTRAINT pk_identity_accounts PRIMARY KEY (id)
+);
+
+
+CREATE TABLE identity_kept_forms (
+    id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    path character varying(400) NOT NULL,
+    content bytea NOT NULL,
+    kept_at bigint NOT NULL,
+    CONSTRAINT pk_identity_kept_forms PRIMARY KEY (id)
 );
 
 
@@ -154,6 +230,32 @@ CREATE TABLE notifications_outgoing (
 );
 
 
+CREATE TABLE organizations_book_editions (
+    id integer NOT NULL,
+    number bigint NOT NULL,
+    CONSTRAINT pk_organizations_book_editions PRIMARY KEY (id)
+);
+
+
+CREATE TABLE organizations_units (
+    id uuid NOT NULL,
+    version integer NOT NULL,
+    parent_id uuid,
+    kind character varying(40) NOT NULL,
+    department character varying(40),
+    name character varying(60) NOT NULL,
+    short_name character varying(20) NOT NULL,
+    area_id uuid,
+    area_kind character varying(40),
+    phone character varying(30),
+    sort_order integer NOT NULL,
+    valid_from character varying(10) NOT NULL,
+    valid_until character varying(10),
+    CONSTRAINT pk_organizations_units PRIMARY KEY (id),
+    CONSTRAINT fk_organizations_units_organizations_units_parent_id FOREIGN KEY (parent_id) REFERENCES organizations_units (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE areas_estates (
     id uuid NOT NULL,
     community_id uuid NOT NULL,
@@ -193,6 +295,52 @@ CREATE TABLE areas_grids (
     CONSTRAINT pk_areas_grids PRIMARY KEY (id),
     CONSTRAINT fk_areas_grids_areas_divisions_community_id FOREIGN KEY (community_id) REFERENCES areas_divisions (id) ON DELETE CASCADE,
     CONSTRAINT fk_areas_grids_areas_grids_parent_id FOREIGN KEY (parent_id) REFERENCES areas_grids (id)
+);
+
+
+CREATE TABLE deadlines_turns (
+    clock_id uuid NOT NULL,
+    number integer NOT NULL,
+    kind character varying(40) NOT NULL,
+    at bigint NOT NULL,
+    who uuid,
+    reason character varying(120),
+    due bigint,
+    minimum character varying(20),
+    CONSTRAINT pk_deadlines_turns PRIMARY KEY (clock_id, number),
+    CONSTRAINT fk_deadlines_turns_deadlines_clocks_clock_id FOREIGN KEY (clock_id) REFERENCES deadlines_clocks (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE identity_sessions (
+    id uuid NOT NULL,
+    version integer NOT NULL,
+    token_hash bytea NOT NULL,
+    account_id uuid NOT NULL,
+    post_id uuid,
+    started_at bigint NOT NULL,
+    seen_at bigint NOT NULL,
+    ends_at bigint NOT NULL,
+    ended_at bigint,
+    ended_why character varying(40),
+    CONSTRAINT pk_identity_sessions PRIMARY KEY (id),
+    CONSTRAINT fk_identity_sessions_identity_accounts_account_id FOREIGN KEY (account_id) REFERENCES identity_accounts (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE organizations_posts (
+    id uuid NOT NULL,
+    version integer NOT NULL,
+    account_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    role character varying(40) NOT NULL,
+    area_id uuid,
+    area_kind character varying(40),
+    rank character varying(40) NOT NULL,
+    begins_at bigint NOT NULL,
+    ends_at bigint,
+    CONSTRAINT pk_organizations_posts PRIMARY KEY (id),
+    CONSTRAINT fk_organizations_posts_organizations_units_unit_id FOREIGN KEY (unit_id) REFERENCES organizations_units (id) ON DELETE RESTRICT
 );
 
 
@@ -292,6 +440,21 @@ CREATE UNIQUE INDEX ix_areas_plates_short_code ON areas_plates (short_code);
 CREATE UNIQUE INDEX ix_areas_plates_token ON areas_plates (token);
 
 
+CREATE INDEX ix_deadlines_clocks_calendar_stamp ON deadlines_clocks (calendar_stamp) WHERE stopped_at IS NULL AND calendar_stamp IS NOT NULL;
+
+
+CREATE INDEX ix_deadlines_clocks_next_attention ON deadlines_clocks (next_attention) WHERE next_attention IS NOT NULL;
+
+
+CREATE UNIQUE INDEX ix_deadlines_clocks_open ON deadlines_clocks (subject_id, kind) WHERE stopped_at IS NULL;
+
+
+CREATE INDEX ix_deadlines_clocks_subject_id_started_at ON deadlines_clocks (subject_id, started_at);
+
+
+CREATE UNIQUE INDEX ix_deadlines_holiday_lists_year ON deadlines_holiday_lists (year);
+
+
 CREATE UNIQUE INDEX ix_facts_subject_id_version ON facts (subject_id, version);
 
 
@@ -308,6 +471,21 @@ CREATE INDEX ix_facts_sealed_day ON facts_sealed (day);
 
 
 CREATE UNIQUE INDEX ix_facts_sealed_fact_id ON facts_sealed (fact_id);
+
+
+CREATE UNIQUE INDEX ix_identity_accounts_normalized_user_name ON identity_accounts (normalized_user_name);
+
+
+CREATE INDEX ix_identity_kept_forms_account_id ON identity_kept_forms (account_id);
+
+
+CREATE INDEX ix_identity_sessions_account_id ON identity_sessions (account_id) WHERE ended_at IS NULL;
+
+
+CREATE INDEX ix_identity_sessions_post_id ON identity_sessions (post_id) WHERE ended_at IS NULL;
+
+
+CREATE UNIQUE INDEX ix_identity_sessions_token_hash ON identity_sessions (token_hash);
 
 
 CREATE INDEX ix_notifications_deliveries_channel_at ON notifications_deliveries (channel, at);
@@ -338,5 +516,20 @@ CREATE INDEX ix_notifications_outgoing_channel_due_at ON notifications_outgoing 
 
 
 CREATE INDEX ix_notifications_outgoing_state_queued_at ON notifications_outgoing (state, queued_at) WHERE state = 'dead';
+
+
+CREATE INDEX ix_organizations_posts_account_id ON organizations_posts (account_id);
+
+
+CREATE INDEX ix_organizations_posts_role_area_id ON organizations_posts (role, area_id);
+
+
+CREATE INDEX ix_organizations_posts_unit_id ON organizations_posts (unit_id);
+
+
+CREATE INDEX ix_organizations_units_area_id ON organizations_units (area_id) WHERE area_id IS NOT NULL;
+
+
+CREATE INDEX ix_organizations_units_parent_id ON organizations_units (parent_id);
 
 

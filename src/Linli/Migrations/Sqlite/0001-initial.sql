@@ -1,5 +1,3 @@
-info: Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager[62]
-      User profile is available. Using '/root/.aspnet/DataProtection-Keys' as key repository; keys will not be encrypted at rest.
 CREATE TABLE "areas_divisions" (
     "id" BLOB NOT NULL CONSTRAINT "pk_areas_divisions" PRIMARY KEY,
     "code" TEXT NOT NULL,
@@ -33,6 +31,52 @@ CREATE TABLE "areas_imports" (
 CREATE TABLE "areas_map" (
     "id" BLOB NOT NULL CONSTRAINT "pk_areas_map" PRIMARY KEY,
     "version" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "deadlines_clocks" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_deadlines_clocks" PRIMARY KEY,
+    "version" INTEGER NOT NULL,
+    "subject_kind" TEXT NOT NULL,
+    "subject_id" BLOB NOT NULL,
+    "kind" TEXT NOT NULL,
+    "urgency" TEXT NOT NULL,
+    "allowed" TEXT NOT NULL,
+    "counting" TEXT NOT NULL,
+    "after_hours" TEXT NULL,
+    "yellow_percent" INTEGER NOT NULL,
+    "policy_version" TEXT NOT NULL,
+    "started_at" INTEGER NOT NULL,
+    "due" INTEGER NOT NULL,
+    "yellow_at" INTEGER NOT NULL,
+    "is_provisional" INTEGER NOT NULL,
+    "state" TEXT NOT NULL,
+    "stopped_at" INTEGER NULL,
+    "unit" BLOB NULL,
+    "role" TEXT NULL,
+    "turns" INTEGER NOT NULL,
+    "calendar_stamp" INTEGER NULL,
+    "yellow_told_at" INTEGER NULL,
+    "red_told_at" INTEGER NULL,
+    "steps_told" INTEGER NOT NULL,
+    "next_attention" INTEGER NULL
+);
+
+
+CREATE TABLE "deadlines_holiday_lists" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_deadlines_holiday_lists" PRIMARY KEY,
+    "version" INTEGER NOT NULL,
+    "year" INTEGER NOT NULL,
+    "imported_at" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "deadlines_holidays" (
+    "year" INTEGER NOT NULL,
+    "date" TEXT NOT NULL,
+    "is_off" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    CONSTRAINT "pk_deadlines_holidays" PRIMARY KEY ("year", "date")
 );
 
 
@@ -80,6 +124,34 @@ CREATE TABLE "facts_sealed" (
     "fact_id" BLOB NOT NULL,
     "day" TEXT NOT NULL,
     "mac" BLOB NOT NULL
+);
+
+
+CREATE TABLE "identity_accounts" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_identity_accounts" PRIMARY KEY,
+    "version" INTEGER NOT NULL,
+    "display_name" TEXT NOT NULL,
+    "must_change_password" INTEGER NOT NULL,
+    "created_at" INTEGER NOT NULL,
+    "password_set_at" INTEGER NOT NULL,
+    "locked_until" INTEGER NULL,
+    "closed_at" INTEGER NULL,
+    "signed_in_at" INTEGER NULL,
+    "last_post_id" BLOB NULL,
+    "user_name" TEXT NOT NULL,
+    "normalized_user_name" TEXT NOT NULL,
+    "password_hash" TEXT NULL,
+    "security_stamp" TEXT NULL,
+    "access_failed_count" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "identity_kept_forms" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_identity_kept_forms" PRIMARY KEY,
+    "account_id" BLOB NOT NULL,
+    "path" TEXT NOT NULL,
+    "content" BLOB NOT NULL,
+    "kept_at" INTEGER NOT NULL
 );
 
 
@@ -142,6 +214,30 @@ CREATE TABLE "notifications_outgoing" (
 );
 
 
+CREATE TABLE "organizations_book_editions" (
+    "id" INTEGER NOT NULL CONSTRAINT "pk_organizations_book_editions" PRIMARY KEY,
+    "number" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "organizations_units" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_organizations_units" PRIMARY KEY,
+    "version" INTEGER NOT NULL,
+    "parent_id" BLOB NULL,
+    "kind" TEXT NOT NULL,
+    "department" TEXT NULL,
+    "name" TEXT NOT NULL,
+    "short_name" TEXT NOT NULL,
+    "area_id" BLOB NULL,
+    "area_kind" TEXT NULL,
+    "phone" TEXT NULL,
+    "sort_order" INTEGER NOT NULL,
+    "valid_from" TEXT NOT NULL,
+    "valid_until" TEXT NULL,
+    CONSTRAINT "fk_organizations_units_organizations_units_parent_id" FOREIGN KEY ("parent_id") REFERENCES "organizations_units" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "areas_estates" (
     "id" BLOB NOT NULL CONSTRAINT "pk_areas_estates" PRIMARY KEY,
     "community_id" BLOB NOT NULL,
@@ -178,6 +274,50 @@ CREATE TABLE "areas_grids" (
     "valid_to" TEXT NULL,
     CONSTRAINT "fk_areas_grids_areas_divisions_community_id" FOREIGN KEY ("community_id") REFERENCES "areas_divisions" ("id") ON DELETE CASCADE,
     CONSTRAINT "fk_areas_grids_areas_grids_parent_id" FOREIGN KEY ("parent_id") REFERENCES "areas_grids" ("id")
+);
+
+
+CREATE TABLE "deadlines_turns" (
+    "clock_id" BLOB NOT NULL,
+    "number" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "at" INTEGER NOT NULL,
+    "who" BLOB NULL,
+    "reason" TEXT NULL,
+    "due" INTEGER NULL,
+    "minimum" TEXT NULL,
+    CONSTRAINT "pk_deadlines_turns" PRIMARY KEY ("clock_id", "number"),
+    CONSTRAINT "fk_deadlines_turns_deadlines_clocks_clock_id" FOREIGN KEY ("clock_id") REFERENCES "deadlines_clocks" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "identity_sessions" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_identity_sessions" PRIMARY KEY,
+    "version" INTEGER NOT NULL,
+    "token_hash" BLOB NOT NULL,
+    "account_id" BLOB NOT NULL,
+    "post_id" BLOB NULL,
+    "started_at" INTEGER NOT NULL,
+    "seen_at" INTEGER NOT NULL,
+    "ends_at" INTEGER NOT NULL,
+    "ended_at" INTEGER NULL,
+    "ended_why" TEXT NULL,
+    CONSTRAINT "fk_identity_sessions_identity_accounts_account_id" FOREIGN KEY ("account_id") REFERENCES "identity_accounts" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "organizations_posts" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_organizations_posts" PRIMARY KEY,
+    "version" INTEGER NOT NULL,
+    "account_id" BLOB NOT NULL,
+    "unit_id" BLOB NOT NULL,
+    "role" TEXT NOT NULL,
+    "area_id" BLOB NULL,
+    "area_kind" TEXT NULL,
+    "rank" TEXT NOT NULL,
+    "begins_at" INTEGER NOT NULL,
+    "ends_at" INTEGER NULL,
+    CONSTRAINT "fk_organizations_posts_organizations_units_unit_id" FOREIGN KEY ("unit_id") REFERENCES "organizations_units" ("id") ON DELETE RESTRICT
 );
 
 
@@ -277,6 +417,21 @@ CREATE UNIQUE INDEX "ix_areas_plates_short_code" ON "areas_plates" ("short_code"
 CREATE UNIQUE INDEX "ix_areas_plates_token" ON "areas_plates" ("token");
 
 
+CREATE INDEX "ix_deadlines_clocks_calendar_stamp" ON "deadlines_clocks" ("calendar_stamp") WHERE stopped_at IS NULL AND calendar_stamp IS NOT NULL;
+
+
+CREATE INDEX "ix_deadlines_clocks_next_attention" ON "deadlines_clocks" ("next_attention") WHERE next_attention IS NOT NULL;
+
+
+CREATE UNIQUE INDEX "ix_deadlines_clocks_open" ON "deadlines_clocks" ("subject_id", "kind") WHERE stopped_at IS NULL;
+
+
+CREATE INDEX "ix_deadlines_clocks_subject_id_started_at" ON "deadlines_clocks" ("subject_id", "started_at");
+
+
+CREATE UNIQUE INDEX "ix_deadlines_holiday_lists_year" ON "deadlines_holiday_lists" ("year");
+
+
 CREATE UNIQUE INDEX "ix_facts_subject_id_version" ON "facts" ("subject_id", "version");
 
 
@@ -293,6 +448,21 @@ CREATE INDEX "ix_facts_sealed_day" ON "facts_sealed" ("day");
 
 
 CREATE UNIQUE INDEX "ix_facts_sealed_fact_id" ON "facts_sealed" ("fact_id");
+
+
+CREATE UNIQUE INDEX "ix_identity_accounts_normalized_user_name" ON "identity_accounts" ("normalized_user_name");
+
+
+CREATE INDEX "ix_identity_kept_forms_account_id" ON "identity_kept_forms" ("account_id");
+
+
+CREATE INDEX "ix_identity_sessions_account_id" ON "identity_sessions" ("account_id") WHERE ended_at IS NULL;
+
+
+CREATE INDEX "ix_identity_sessions_post_id" ON "identity_sessions" ("post_id") WHERE ended_at IS NULL;
+
+
+CREATE UNIQUE INDEX "ix_identity_sessions_token_hash" ON "identity_sessions" ("token_hash");
 
 
 CREATE INDEX "ix_notifications_deliveries_channel_at" ON "notifications_deliveries" ("channel", "at");
@@ -323,5 +493,20 @@ CREATE INDEX "ix_notifications_outgoing_channel_due_at" ON "notifications_outgoi
 
 
 CREATE INDEX "ix_notifications_outgoing_state_queued_at" ON "notifications_outgoing" ("state", "queued_at") WHERE state = 'dead';
+
+
+CREATE INDEX "ix_organizations_posts_account_id" ON "organizations_posts" ("account_id");
+
+
+CREATE INDEX "ix_organizations_posts_role_area_id" ON "organizations_posts" ("role", "area_id");
+
+
+CREATE INDEX "ix_organizations_posts_unit_id" ON "organizations_posts" ("unit_id");
+
+
+CREATE INDEX "ix_organizations_units_area_id" ON "organizations_units" ("area_id") WHERE area_id IS NOT NULL;
+
+
+CREATE INDEX "ix_organizations_units_parent_id" ON "organizations_units" ("parent_id");
 
 

@@ -6,7 +6,7 @@ using Linli.Notifications.Inbox;
 namespace Linli.Notifications.Live;
 
 /// <summary>Reads new notices by their place, whichever node wrote them, and hands them to the streams of this node.</summary>
-internal sealed class LiveFeed(DatabaseOptions database, LiveHub hub, LiveSignal signal, ILogger<LiveFeed> log) : BackgroundService
+internal sealed class LiveFeed(DatabaseOptions database, LiveHub hub, EndedSessions ended, LiveSignal signal, ILogger<LiveFeed> log) : BackgroundService
 {
     private const int MostAtOnce = 500;
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
@@ -16,6 +16,7 @@ internal sealed class LiveFeed(DatabaseOptions database, LiveHub hub, LiveSignal
     public bool ReadOn()
     {
         using var db = database.Read();
+        ended.ReadOn(db);
         if (_heard is not { } heard)
         {
             _heard = db.NotificationsInbox.Max(row => (long?)row.Position) ?? 0;

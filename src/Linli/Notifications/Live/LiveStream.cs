@@ -16,11 +16,11 @@ internal static class LiveStream
     private static readonly ReadOnlyMemory<byte> Heartbeat = ": \n\n"u8.ToArray();
 
     public static void Map(IEndpointRouteBuilder routes) =>
-        routes.MapGet("/notifications/live", Serve).Allow(NotificationsPermissions.Read);
+        routes.MapGet("/notifications/live", Serve).Allow(AllowAttribute.SignedIn);
 
     private static async Task Serve(HttpContext http, IReaders readers, LiveHub hub, DatabaseOptions database, NotificationsSettings settings, IHostApplicationLifetime host)
     {
-        if (readers.Of(http.User) is not { } reader)
+        if (readers.Here is not { } reader)
         {
             http.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return;

@@ -10,7 +10,7 @@ public sealed class LimitTextTests
     {
         foreach (var category in DispatchBook.Default().Catalogue.All)
             LimitText.Parse(LimitText.Write(category.Limits)).ShouldBe(category.Limits);
-        LimitText.Write(LimitText.Parse("barrier 2h; 5wd; danger 4h; poisoning now; 30m")!).ShouldBe("barrier 2h; 5wd; danger 4h; poisoning now; 30m");
+        LimitText.Write(LimitText.Parse("barrier 2h; 5wd; danger 4h; poisoning at-once; 30m")!).ShouldBe("barrier 2h; 5wd; danger 4h; poisoning at-once; 30m");
     }
 
     [Theory]

@@ -1,0 +1,34 @@
+using Linli.Foundation.Data;
+using Linli.Foundation.Facts;
+using Linli.Foundation.Text;
+using NodaTime;
+
+namespace Linli.Deadlines;
+
+/// <summary>时限: the door of this room. It knows no case: only subjects, duties and time.</summary>
+public interface IDeadlines
+{
+    /// <summary>The calendar and hours in force.</summary>
+    WorkingTime Time { get; }
+
+    /// <summary>The policies new clocks start under.</summary>
+    ClockPolicies Policies { get; }
+
+    /// <summary>A clock ready to be written with <see cref="Work.Insert"/>, for a subject that has no open clock of the kind: the submission path.</summary>
+    ClockRow New(ClockStart start);
+
+    /// <summary>The open clocks of a subject, in one query, to be started, stopped, paused, resumed and moved inside this work.</summary>
+    SubjectClocks Of(Work work, Act act, string subjectKind, Guid subjectId);
+
+    /// <summary>Reads clocks with their reasons in words, in one query however many there are.</summary>
+    IReadOnlyDictionary<Guid, ClockReading> Read(LinliDb db, IReadOnlyCollection<ClockRow> clocks);
+
+    /// <summary>Why a clock is due when it is.</summary>
+    Phrase Explain(LinliDb db, ClockRow clock);
+
+    /// <summary>What is left of a clock, in words, from the row alone; for lists.</summary>
+    Phrase Remaining(ClockRow clock, Instant now);
+
+    /// <summary>Years that clocks starting now can reach and whose holiday list is missing: something an administrator must be told.</summary>
+    IReadOnlyList<int> MissingYears(Instant now);
+}

@@ -1,0 +1,43 @@
+using Linli.Dispatch.Adopt;
+using Linli.Dispatch.Decide;
+using Linli.Dispatch.Keep;
+using Linli.Dispatch.Learn;
+using Linli.Dispatch.Rule;
+using Linli.Foundation.Data;
+using Linli.Foundation.Facts;
+using Linli.Foundation.Text;
+
+namespace Linli.Dispatch;
+
+/// <summary>The room's door.</summary>
+internal sealed class DispatchDoor(BookKeeper keeper, IUnitOfWork works) : IDispatch
+{
+    public Catalogue Current => keeper.Current.Catalogue;
+
+    public IReadOnlyDictionary<string, UnitKind> UnitKinds => keeper.Current.UnitKinds;
+
+    public AuthorityRules Authority => keeper.Current.Authority;
+
+    public RouteDecision Decide(ReportFacts facts) => DecideRoute.Run(keeper.Current, facts);
+
+    public void Remember(Work work, Overruling overruling) => Lessons.Keep(work, overruling);
+
+    public IReadOnlyList<RulingOffer> Offers(LinliDb db) => Lessons.Offers(db, keeper.Current.Authority);
+
+    public Task<Outcome<int>> Adopt(string categoriesCsv, Act act, CancellationToken cancel = default) =>
+        Change(work => AdoptCatalogue.Run(work, act, keeper.Current, categoriesCsv), cancel);
+
+    public Task<Outcome<Guid>> Rule(AuthorityRule rule, Act act, CancellationToken cancel = default) =>
+        Change(work => MakeRuling.Run(work, act, keeper.Current, rule), cancel);
+
+    public Task<Outcome<Guid>> EndRuling(Guid ruling, Act act, CancellationToken cancel = default) =>
+        Change(work => MakeRuling.End(work, act, ruling), cancel);
+
+    private Task<Outcome<T>> Change<T>(Func<Work, Outcome<T>> change, CancellationToken cancel) => works.Run(
+        work =>
+        {
+            work.AfterCommit(keeper.Forget);
+            return change(work);
+        },
+        cancel);
+}

@@ -1,0 +1,28 @@
+using Linli.Dispatch.Adopt;
+using Linli.Dispatch.Keep;
+using Linli.Foundation;
+using Linli.Shell;
+using Microsoft.EntityFrameworkCore;
+
+namespace Linli.Dispatch;
+
+/// <summary>分派: the case catalogue, authority rules, route decisions.</summary>
+public sealed class DispatchModule : IModule
+{
+    /// <inheritdoc/>
+    public static void Register(IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<BookKeeper>();
+        builder.Services.AddSingleton<IDispatch, DispatchDoor>();
+        builder.Services.AddHostedService<CatalogueSeed>();
+        builder.Services.AddSingleton(new MenuEntry("Dispatch.Menu.Catalogue", "/dispatch/catalogue", "list-details", DispatchPermissions.Catalogue, 840));
+    }
+
+    /// <inheritdoc/>
+    public static void MapTables(ModelBuilder model) => DispatchTables.Map(model);
+
+    /// <inheritdoc/>
+    public static void MapRoutes(IEndpointRouteBuilder routes)
+    {
+    }
+}

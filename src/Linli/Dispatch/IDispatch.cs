@@ -1,0 +1,47 @@
+using Linli.Foundation.Data;
+using Linli.Foundation.Facts;
+using Linli.Foundation.Text;
+
+namespace Linli.Dispatch;
+
+/// <summary>分派: what a matter is, whose it is and why. Questions are answered from memory; a change is seen by the next question.</summary>
+public interface IDispatch
+{
+    /// <summary>The catalogue in force.</summary>
+    Catalogue Current { get; }
+
+    /// <summary>Every kind of unit by its word.</summary>
+    IReadOnlyDictionary<string, UnitKind> UnitKinds { get; }
+
+    /// <summary>Default rules and the rulings in force.</summary>
+    AuthorityRules Authority { get; }
+
+    /// <summary>Proposes a route: same facts and same book, same decision. Pure; may be called inside a work.</summary>
+    RouteDecision Decide(ReportFacts facts);
+
+    /// <summary>Keeps, in the work of the one who tells, that a person decided otherwise; called by a listener of Cases.</summary>
+    void Remember(Work work, Overruling overruling);
+
+    /// <summary>Rules that people have made by overruling alike, often enough to be offered as a ruling.</summary>
+    IReadOnlyList<RulingOffer> Offers(LinliDb db);
+
+    /// <summary>Puts a new edition of the catalogue in force, or names every wrong field of the file by line and column.</summary>
+    Task<Outcome<int>> Adopt(string categoriesCsv, Act act, CancellationToken cancel = default);
+
+    /// <summary>Makes a ruling for an area.</summary>
+    Task<Outcome<Guid>> Rule(AuthorityRule rule, Act act, CancellationToken cancel = default);
+
+    /// <summary>Ends a ruling.</summary>
+    Task<Outcome<Guid>> EndRuling(Guid ruling, Act act, CancellationToken cancel = default);
+}
+
+/// <summary>A person decided otherwise than was proposed.</summary>
+/// <param name="Area">The street or county whose desk it was.</param>
+/// <param name="Proposed">Proposed category.</param>
+/// <param name="Chosen">Chosen category.</param>
+/// <param name="ProposedLead">Proposed kind of unit.</param>
+/// <param name="ChosenLead">Chosen kind of unit.</param>
+public sealed record Overruling(Guid? Area, string Proposed, string Chosen, string ProposedLead, string ChosenLead);
+
+/// <summary>A ruling that practice suggests: in this area the same category went to the same other unit, so many times.</summary>
+public sealed record RulingOffer(Guid Area, string Category, string Lead, int Times);

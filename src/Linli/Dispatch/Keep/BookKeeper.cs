@@ -1,0 +1,83 @@
+using Linli.Dispatch.Data;
+using Linli.Dispatch.Decide;
+using Linli.Foundation.Data;
+
+namespace Linli.Dispatch.Keep;
+
+/// <summary>Keeps the newest book: read when first asked for, read again when its version has moved on.</summary>
+/// <remarks>A change made here is seen by the next question; one made by another node within a second or two. Safe for threads.
+/// Until an edition is stored, the program's own catalogue stands.</remarks>
+internal sealed class BookKeeper(DatabaseOptions database, TimeProvider time)
+{
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
+    private static readonly Lazy<DispatchBook> BuiltIn = new(DispatchBook.Default);
+    private readonly Lock _reading = new();
+    private volatile Known? _known;
+    private volatile bool _isStale;
+    private long _lookedAt;
+
+    /// <summary>The book.</summary>
+    public DispatchBook Current
+    {
+        get
+        {
+            if (Fresh() is { } book)
+                return book;
+            // While somebody else looks for news from outside, the book at hand will do; after a change of our own it will not.
+            if (_known is { } atHand && !_isStale)
+            {
+                if (!_reading.TryEnter())
+                    return atHand.Book;
+            }
+            else
+                _reading.Enter();
+            try
+            {
+                return Fresh() ?? Look();
+            }
+            finally
+            {
+                _reading.Exit();
+            }
+        }
+    }
+
+    /// <summary>Said after a commit that changed the rules.</summary>
+    public void Forget() => _isStale = true;
+
+    private DispatchBook? Fresh() =>
+        _known is { } known && !_isStale && time.GetElapsedTime(Volatile.Read(ref _lookedAt)) < LookEvery ? known.Book : null;
+
+    private DispatchBook Look()
+    {
+        _isStale = false;
+        try
+        {
+            using var db = database.Read();
+            var edition = db.CatalogueEditions.Single(row => row.Id == CatalogueEdition.TheOne);
+            if (_known is not { } known || known.Number != edition.Number || known.Version != edition.Version)
+                _known = new(edition.Number, edition.Version, Read(db, edition.Number));
+            Volatile.Write(ref _lookedAt, time.GetTimestamp());
+            return _known.Book;
+        }
+        catch
+        {
+            _isStale = true;
+            throw;
+        }
+    }
+
+    private static DispatchBook Read(LinliDb db, int number)
+    {
+        var book = BuiltIn.Value;
+        if (number > 0)
+        {
+            var categories = db.CategoryRows.Where(row => row.Edition == number).AsEnumerable().Select(CategoryRows.Category).ToList();
+            book = DispatchBook.With(new Catalogue(number, categories, []), book.UnitKinds, DispatchBook.OpenEmbedded).Value;
+        }
+        var rulings = db.Rulings.Where(ruling => ruling.EndedAt == null).AsEnumerable().Select(ruling => ruling.Rule).ToList();
+        return rulings.Count == 0 ? book : book with { Authority = book.Authority.With(rulings) };
+    }
+
+    private sealed record Known(int Number, int Version, DispatchBook Book);
+}

@@ -1,0 +1,14 @@
+namespace Linli.Foundation.Web;
+
+/// <summary>What a deployment sets of its web side (section <c>Linli:Web</c>).</summary>
+public sealed record WebSettings
+{
+    /// <summary>Other hosts pictures may come from, e.g. map tiles <c>https://*.tianditu.gov.cn</c>.</summary>
+    public string[] ImageSources { get; init; } = [];
+
+    /// <summary>Addresses of reverse proxies whose X-Forwarded headers are believed; the own machine always is.</summary>
+    public string[] Proxies { get; init; } = [];
+
+    /// <summary>The most an ordinary request may carry, in megabytes; pages with photos or files say so themselves (<see cref="LargeFormAttribute"/>).</summary>
+    public int OrdinaryMegabytes { get; init; } = 4;
+}

@@ -1,0 +1,34 @@
+using NodaTime;
+
+namespace Linli.Identity;
+
+/// <summary>What a deployment sets of sign-in (section <c>Linli:Identity</c>).</summary>
+public sealed record IdentitySettings
+{
+    /// <summary>Minutes a desk's session may rest unused (等保: session timeout).</summary>
+    public int DeskRestMinutes { get; init; } = 30;
+
+    /// <summary>Minutes a session of those who work standing may rest: they sign in once a shift.</summary>
+    public int PhoneRestMinutes { get; init; } = 8 * 60;
+
+    /// <summary>Hours after which everybody signs in again.</summary>
+    public int LongestHours { get; init; } = 12;
+
+    /// <summary>Failures in a row that lock an account.</summary>
+    public int FailuresToLock { get; init; } = 5;
+
+    /// <summary>Minutes a lock lasts.</summary>
+    public int LockMinutes { get; init; } = 15;
+
+    /// <summary>Tries a minute from one address at one name.</summary>
+    public int TriesPerName { get; init; } = 10;
+
+    /// <summary>Tries a minute from one address at all names; high, because a carrier's or an office's people share one address.</summary>
+    public int TriesPerAddress { get; init; } = 300;
+
+    /// <summary>Where a person lands after sign-in.</summary>
+    public string Home { get; init; } = "/work";
+
+    /// <summary>How long a session may rest.</summary>
+    public Duration Rest(bool onPhone) => Duration.FromMinutes(onPhone ? PhoneRestMinutes : DeskRestMinutes);
+}

@@ -1,0 +1,23 @@
+namespace Linli.Identity.Web;
+
+/// <summary>The cookie of a session: not for scripts, not for other sites, and over https only there.</summary>
+internal static class SessionCookie
+{
+    // A __Host- cookie can be set by no other host of the domain and over no plain connection.
+    private static string Name(HttpRequest request) => request.IsHttps ? "__Host-linli" : "linli";
+
+    public static SessionToken? Read(HttpRequest request) => SessionToken.Read(request.Cookies[Name(request)]);
+
+    public static void Write(HttpContext http, SessionToken token) => http.Response.Cookies.Append(Name(http.Request), token.Text, Options(http));
+
+    public static void Clear(HttpContext http) => http.Response.Cookies.Delete(Name(http.Request), Options(http));
+
+    private static CookieOptions Options(HttpContext http) => new()
+    {
+        HttpOnly = true,
+        SameSite = SameSiteMode.Lax,
+        Secure = http.Request.IsHttps,
+        Path = "/",
+        IsEssential = true,
+    };
+}

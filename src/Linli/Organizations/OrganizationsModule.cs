@@ -1,0 +1,63 @@
+using Linli.Foundation;
+using Linli.Organizations.Data;
+using Linli.Shell;
+using Microsoft.EntityFrameworkCore;
+
+namespace Linli.Organizations;
+
+/// <summary>组织: the organisation tree, posts, roles and scopes.</summary>
+public sealed class OrganizationsModule : IModule
+{
+    /// <summary>May see and change units and posts.</summary>
+    public const string Edit = "organizations.edit";
+
+    /// <inheritdoc/>
+    public static void Register(IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<BookShelf>();
+        builder.Services.AddSingleton<IOrganizations>(services => services.GetRequiredService<BookShelf>());
+        builder.Services.AddSingleton<Permissions>();
+        builder.Services.AddSingleton<FoundUnit>();
+        builder.Services.AddSingleton<ChangeUnit>();
+        builder.Services.AddSingleton<AppointTo>();
+        builder.Services.AddSingleton<EndPost>();
+        builder.Services.AddSingleton(new PermissionGrant(Edit, Role.SystemAdmin));
+        builder.Services.AddSingleton(new MenuEntry("Organizations.Menu", "/organizations", "building", Edit, 800));
+    }
+
+    /// <inheritdoc/>
+    public static void MapTables(ModelBuilder model)
+    {
+        model.Entity<Unit>(unit =>
+        {
+            unit.ToTable("organizations_units");
+            unit.HasKey(u => u.Id);
+            unit.HasOne<Unit>().WithMany().HasForeignKey(u => u.ParentId).OnDelete(DeleteBehavior.Restrict);
+            unit.HasIndex(u => u.AreaId).HasFilter("area_id IS NOT NULL");
+            unit.Property(u => u.Kind).HasMaxLength(40);
+            unit.Property(u => u.Department).HasMaxLength(40);
+            unit.Property(u => u.Name).HasMaxLength(60);
+            unit.Property(u => u.ShortName).HasMaxLength(20);
+            unit.Property(u => u.Phone).HasMaxLength(30);
+        });
+        model.Entity<Post>(post =>
+        {
+            post.ToTable("organizations_posts");
+            post.HasKey(p => p.Id);
+            post.HasOne<Unit>().WithMany().HasForeignKey(p => p.UnitId).OnDelete(DeleteBehavior.Restrict);
+            post.HasIndex(p => p.AccountId);
+            post.HasIndex(p => new { p.Role, p.AreaId });
+        });
+        model.Entity<BookEdition>(edition =>
+        {
+            edition.ToTable("organizations_book_editions");
+            edition.HasKey(e => e.Id);
+            edition.Property(e => e.Id).ValueGeneratedNever();
+        });
+    }
+
+    /// <inheritdoc/>
+    public static void MapRoutes(IEndpointRouteBuilder routes)
+    {
+    }
+}

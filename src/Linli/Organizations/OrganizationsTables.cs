@@ -1,0 +1,20 @@
+using Linli.Foundation.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Linli.Organizations;
+
+/// <summary>The tables of Organizations. Other rooms read them for joins and never write them.</summary>
+public static class OrganizationsTables
+{
+    extension(LinliDb db)
+    {
+        /// <summary>Units, the ended ones included.</summary>
+        public DbSet<Unit> Units => db.Set<Unit>();
+
+        /// <summary>Posts, the ended ones included.</summary>
+        public DbSet<Post> Posts => db.Set<Post>();
+
+        /// <summary>How often units and posts have changed: what tells a cached book that it is old.</summary>
+        internal DbSet<Data.BookEdition> BookEditions => db.Set<Data.BookEdition>();
+    }
+}
