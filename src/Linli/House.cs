@@ -1,5 +1,6 @@
 using Linli.Areas;
 using Linli.Deadlines;
+using Linli.Dispatch;
 using Linli.Foundation;
 using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
@@ -28,6 +29,7 @@ public static class House
         Room.Of<OrganizationsModule>(),
         Room.Of<IdentityModule>(),
         Room.Of<DeadlinesModule>(),
+        Room.Of<DispatchModule>(),
     ];
 
     /// <summary>Puts every room's services into the container.</summary>

@@ -85,6 +85,63 @@ CREATE TABLE deadlines_holidays (
 );
 
 
+CREATE TABLE dispatch_categories (
+    edition integer NOT NULL,
+    code character varying(4) NOT NULL,
+    level1_zh character varying(80) NOT NULL,
+    level1_en character varying(80) NOT NULL,
+    level2_zh character varying(80) NOT NULL,
+    level2_en character varying(80) NOT NULL,
+    name_zh character varying(120) NOT NULL,
+    name_en character varying(120) NOT NULL,
+    lead character varying(120) NOT NULL,
+    co character varying(200) NOT NULL,
+    limits character varying(120) NOT NULL,
+    urgency character varying(40) NOT NULL,
+    flags character varying(20) NOT NULL,
+    kinds character varying(80) NOT NULL,
+    is_public boolean NOT NULL,
+    valid_from character varying(10) NOT NULL,
+    retired_on character varying(10),
+    CONSTRAINT pk_dispatch_categories PRIMARY KEY (edition, code)
+);
+
+
+CREATE TABLE dispatch_editions (
+    id uuid NOT NULL,
+    version integer NOT NULL,
+    number integer NOT NULL,
+    CONSTRAINT pk_dispatch_editions PRIMARY KEY (id)
+);
+
+
+CREATE TABLE dispatch_lessons (
+    id uuid NOT NULL,
+    at bigint NOT NULL,
+    area_id uuid,
+    proposed character varying(4) NOT NULL,
+    chosen character varying(4) NOT NULL,
+    proposed_lead character varying(40) NOT NULL,
+    chosen_lead character varying(40) NOT NULL,
+    CONSTRAINT pk_dispatch_lessons PRIMARY KEY (id)
+);
+
+
+CREATE TABLE dispatch_rulings (
+    id uuid NOT NULL,
+    category character varying(4) NOT NULL,
+    area_id uuid NOT NULL,
+    level character varying(40),
+    sort character varying(40),
+    lead character varying(40) NOT NULL,
+    co character varying(200) NOT NULL,
+    basis character varying(400) NOT NULL,
+    made_at bigint NOT NULL,
+    ended_at bigint,
+    CONSTRAINT pk_dispatch_rulings PRIMARY KEY (id)
+);
+
+
 CREATE TABLE facts (
     id uuid NOT NULL,
     subject_kind character varying(40) NOT NULL,
@@ -323,6 +380,10 @@ INSERT INTO areas_map (id, version)
 VALUES ('0a3ea500-0000-7000-8000-000000000001', 0);
 
 
+INSERT INTO dispatch_editions (id, number, version)
+VALUES ('0d15bac4-0000-7000-8000-000000000001', 0, 0);
+
+
 CREATE UNIQUE INDEX ix_areas_buildings_estate_id_folded ON areas_buildings (estate_id, folded);
 
 
@@ -390,6 +451,12 @@ CREATE INDEX ix_deadlines_clocks_subject_id_started_at ON deadlines_clocks (subj
 
 
 CREATE UNIQUE INDEX ix_deadlines_holiday_lists_year ON deadlines_holiday_lists (year);
+
+
+CREATE INDEX ix_dispatch_lessons_chosen_area_id_at ON dispatch_lessons (chosen, area_id, at);
+
+
+CREATE INDEX ix_dispatch_rulings_area_id_category ON dispatch_rulings (area_id, category) WHERE ended_at IS NULL;
 
 
 CREATE UNIQUE INDEX ix_facts_subject_id_version ON facts (subject_id, version);

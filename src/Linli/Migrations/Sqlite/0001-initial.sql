@@ -80,6 +80,60 @@ CREATE TABLE "deadlines_holidays" (
 );
 
 
+CREATE TABLE "dispatch_categories" (
+    "edition" INTEGER NOT NULL,
+    "code" TEXT NOT NULL,
+    "level1_zh" TEXT NOT NULL,
+    "level1_en" TEXT NOT NULL,
+    "level2_zh" TEXT NOT NULL,
+    "level2_en" TEXT NOT NULL,
+    "name_zh" TEXT NOT NULL,
+    "name_en" TEXT NOT NULL,
+    "lead" TEXT NOT NULL,
+    "co" TEXT NOT NULL,
+    "limits" TEXT NOT NULL,
+    "urgency" TEXT NOT NULL,
+    "flags" TEXT NOT NULL,
+    "kinds" TEXT NOT NULL,
+    "is_public" INTEGER NOT NULL,
+    "valid_from" TEXT NOT NULL,
+    "retired_on" TEXT NULL,
+    CONSTRAINT "pk_dispatch_categories" PRIMARY KEY ("edition", "code")
+);
+
+
+CREATE TABLE "dispatch_editions" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_dispatch_editions" PRIMARY KEY,
+    "version" INTEGER NOT NULL,
+    "number" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "dispatch_lessons" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_dispatch_lessons" PRIMARY KEY,
+    "at" INTEGER NOT NULL,
+    "area_id" BLOB NULL,
+    "proposed" TEXT NOT NULL,
+    "chosen" TEXT NOT NULL,
+    "proposed_lead" TEXT NOT NULL,
+    "chosen_lead" TEXT NOT NULL
+);
+
+
+CREATE TABLE "dispatch_rulings" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_dispatch_rulings" PRIMARY KEY,
+    "category" TEXT NOT NULL,
+    "area_id" BLOB NOT NULL,
+    "level" TEXT NULL,
+    "sort" TEXT NULL,
+    "lead" TEXT NOT NULL,
+    "co" TEXT NOT NULL,
+    "basis" TEXT NOT NULL,
+    "made_at" INTEGER NOT NULL,
+    "ended_at" INTEGER NULL
+);
+
+
 CREATE TABLE "facts" (
     "id" BLOB NOT NULL CONSTRAINT "pk_facts" PRIMARY KEY,
     "subject_kind" TEXT NOT NULL,
@@ -304,6 +358,12 @@ SELECT changes();
 
 
 
+INSERT INTO "dispatch_editions" ("id", "number", "version")
+VALUES (X'0D15BAC4000070008000000000000001', 0, 0);
+SELECT changes();
+
+
+
 CREATE UNIQUE INDEX "ix_areas_buildings_estate_id_folded" ON "areas_buildings" ("estate_id", "folded");
 
 
@@ -371,6 +431,12 @@ CREATE INDEX "ix_deadlines_clocks_subject_id_started_at" ON "deadlines_clocks" (
 
 
 CREATE UNIQUE INDEX "ix_deadlines_holiday_lists_year" ON "deadlines_holiday_lists" ("year");
+
+
+CREATE INDEX "ix_dispatch_lessons_chosen_area_id_at" ON "dispatch_lessons" ("chosen", "area_id", "at");
+
+
+CREATE INDEX "ix_dispatch_rulings_area_id_category" ON "dispatch_rulings" ("area_id", "category") WHERE ended_at IS NULL;
 
 
 CREATE UNIQUE INDEX "ix_facts_subject_id_version" ON "facts" ("subject_id", "version");
