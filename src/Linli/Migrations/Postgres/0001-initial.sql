@@ -54,6 +54,7 @@ CREATE TABLE deadlines_clocks (
     yellow_at bigint NOT NULL,
     is_provisional boolean NOT NULL,
     state character varying(40) NOT NULL,
+    paused_at bigint,
     stopped_at bigint,
     unit uuid,
     role character varying(40),

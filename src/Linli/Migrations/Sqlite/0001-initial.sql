@@ -51,6 +51,7 @@ CREATE TABLE "deadlines_clocks" (
     "yellow_at" INTEGER NOT NULL,
     "is_provisional" INTEGER NOT NULL,
     "state" TEXT NOT NULL,
+    "paused_at" INTEGER NULL,
     "stopped_at" INTEGER NULL,
     "unit" BLOB NULL,
     "role" TEXT NULL,
