@@ -37,6 +37,19 @@ public sealed class CataloguePageTests
         html.ShouldNotContain("[Deadlines.");
     }
 
+    [Theory]
+    [InlineData("zh", "第 1 版，共 96 项，在用 96 项。", "试一试")]
+    [InlineData("en", "Edition 1: 96 categories, 96 of them in use.", "Try it")]
+    public async Task The_page_says_which_edition_is_in_force_and_lets_one_try(string language, string lead, string tried)
+    {
+        var html = await Render<CataloguePage>(language, []);
+        html.ShouldContain(lead);
+        html.ShouldContain(tried);
+        html.ShouldContain("name=\"find\"");
+        html.ShouldNotContain("[Dispatch.");
+        html.ShouldNotContain("[Shell.");
+    }
+
     [Fact]
     public async Task No_find_says_what_to_do_next() =>
         (await Render<CatalogueTable>("zh", new() { ["Rows"] = new List<CaseCategory>(), ["Today"] = new NodaTime.LocalDate(2026, 3, 4) })).ShouldContain("显示全部");
