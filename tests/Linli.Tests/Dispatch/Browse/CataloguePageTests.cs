@@ -64,6 +64,29 @@ public sealed class CataloguePageTests
     }
 
     [Fact]
+    public async Task The_county_dispatcher_searches_and_tries_a_sentence()
+    {
+        await using var house = await TestHouse.Open(DatabaseKind.Sqlite).Serve();
+        using var browser = await SignedInClient.As(house, await house.NewPerson(Linli.Organizations.Role.CountyDispatcher));
+        var found = await browser.Page("/dispatch/catalogue?find=%E8%B7%AF%E7%81%AF");
+        found.ShouldContain("路灯不亮");
+        found.ShouldNotContain("井盖丢失破损");
+        using var answer = await browser.Post("/dispatch/catalogue", "try", ("text", "楼道里闻到燃气味，很浓"));
+        var tried = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        tried.ShouldContain("0606 燃气泄漏");
+        tried.ShouldContain("先请对方拨打 119");
+    }
+
+    [Fact]
+    public async Task A_grid_worker_is_not_let_in()
+    {
+        await using var house = await TestHouse.Open(DatabaseKind.Sqlite).Serve();
+        using var browser = await SignedInClient.As(house, await house.NewPerson(Linli.Organizations.Role.GridWorker));
+        using var answer = await browser.Get("/dispatch/catalogue");
+        answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
     public async Task Starting_puts_the_first_edition_in()
     {
         await using var house = await TestHouse.Open(DatabaseKind.Sqlite).Serve();
