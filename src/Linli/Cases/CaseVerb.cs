@@ -82,4 +82,7 @@ public enum CaseVerb
 
     /// <summary>补充一句: the reporter adds a word.</summary>
     AddWord,
+
+    /// <summary>补记录: staff add a note or photos.</summary>
+    AddNote,
 }

@@ -200,6 +200,7 @@ public static class CaseLife
         new(CaseVerb.MakeConfidential, [.. CaseStates.Open, Closed], null, [Who.Reporter, Who.Street, Who.County]) { Without = CaseFlags.Confidential, Sets = CaseFlags.Confidential },
         new(CaseVerb.EndConfidential, [.. CaseStates.Open, Closed], null, [Who.Reporter]) { Needs = CaseFlags.Confidential, Clears = CaseFlags.Confidential },
         new(CaseVerb.AddWord, CaseStates.Open, null, [Who.Reporter]),
+        new(CaseVerb.AddNote, CaseStates.Open, null, [Who.Community, Who.GridWorker, Who.Street, Who.County, Who.LeadUnit]),
     ];
 
     /// <summary>The rows of a verb.</summary>
