@@ -9,6 +9,7 @@ using Linli.Foundation.Files;
 using Linli.Foundation.Privacy;
 using Linli.Foundation.Web;
 using Linli.Identity;
+using Linli.Notifications;
 using Linli.Organizations;
 using Linli.Shell;
 using Microsoft.EntityFrameworkCore;
@@ -32,6 +33,7 @@ public static class House
         Room.Of<DeadlinesModule>(),
         Room.Of<DispatchModule>(),
         Room.Of<CasesModule>(),
+        Room.Of<NotificationsModule>(),
     ];
 
     /// <summary>Puts every room's services into the container.</summary>

@@ -350,6 +350,69 @@ CREATE TABLE identity_kept_forms (
 );
 
 
+CREATE TABLE notifications_counters (
+    name character varying(40) NOT NULL,
+    position bigint NOT NULL,
+    CONSTRAINT pk_notifications_counters PRIMARY KEY (name)
+);
+
+
+CREATE TABLE notifications_deliveries (
+    id uuid NOT NULL,
+    outgoing_id uuid NOT NULL,
+    channel character varying(60) NOT NULL,
+    attempt integer NOT NULL,
+    at bigint NOT NULL,
+    result character varying(40) NOT NULL,
+    gateway_id character varying(100),
+    answer character varying(60) NOT NULL,
+    cost integer NOT NULL,
+    CONSTRAINT pk_notifications_deliveries PRIMARY KEY (id)
+);
+
+
+CREATE TABLE notifications_inbox (
+    id uuid NOT NULL,
+    position bigint NOT NULL,
+    recipient character varying(120) NOT NULL,
+    cause uuid NOT NULL,
+    subject_kind character varying(40) NOT NULL,
+    subject_id uuid NOT NULL,
+    what text NOT NULL,
+    href character varying(300) NOT NULL,
+    urgency character varying(40) NOT NULL,
+    created_at bigint NOT NULL,
+    read_at bigint,
+    read_by uuid,
+    carried integer NOT NULL,
+    outside_template character varying(40),
+    outside_place text,
+    outside_deadline bigint,
+    outside_link text,
+    CONSTRAINT pk_notifications_inbox PRIMARY KEY (id)
+);
+
+
+CREATE TABLE notifications_outgoing (
+    id uuid NOT NULL,
+    cause uuid NOT NULL,
+    recipient character varying(120) NOT NULL,
+    channel character varying(60) NOT NULL,
+    address bytea,
+    template character varying(40) NOT NULL,
+    place text NOT NULL,
+    deadline bigint,
+    link text NOT NULL,
+    urgency character varying(40) NOT NULL,
+    queued_at bigint NOT NULL,
+    due_at bigint NOT NULL,
+    attempts integer NOT NULL,
+    failures integer NOT NULL,
+    state character varying(40) NOT NULL,
+    CONSTRAINT pk_notifications_outgoing PRIMARY KEY (id)
+);
+
+
 CREATE TABLE organizations_book_editions (
     id integer NOT NULL,
     number bigint NOT NULL,
@@ -655,6 +718,36 @@ CREATE INDEX ix_identity_sessions_post_id ON identity_sessions (post_id) WHERE e
 
 
 CREATE UNIQUE INDEX ix_identity_sessions_token_hash ON identity_sessions (token_hash);
+
+
+CREATE INDEX ix_notifications_deliveries_channel_at ON notifications_deliveries (channel, at);
+
+
+CREATE INDEX ix_notifications_deliveries_outgoing_id ON notifications_deliveries (outgoing_id);
+
+
+CREATE INDEX ix_notifications_inbox_carried_created_at ON notifications_inbox (carried, created_at) WHERE read_at IS NULL AND urgency = 'urgent' AND carried < 2;
+
+
+CREATE UNIQUE INDEX ix_notifications_inbox_cause_recipient ON notifications_inbox (cause, recipient);
+
+
+CREATE UNIQUE INDEX ix_notifications_inbox_position ON notifications_inbox (position);
+
+
+CREATE INDEX ix_notifications_inbox_recipient_position ON notifications_inbox (recipient, position);
+
+
+CREATE INDEX ix_notifications_inbox_unread ON notifications_inbox (recipient, read_at) WHERE read_at IS NULL;
+
+
+CREATE UNIQUE INDEX ix_notifications_outgoing_cause_recipient_channel ON notifications_outgoing (cause, recipient, channel);
+
+
+CREATE INDEX ix_notifications_outgoing_channel_due_at ON notifications_outgoing (channel, due_at) WHERE state = 'waiting';
+
+
+CREATE INDEX ix_notifications_outgoing_state_queued_at ON notifications_outgoing (state, queued_at) WHERE state = 'dead';
 
 
 CREATE INDEX ix_organizations_posts_account_id ON organizations_posts (account_id);

@@ -329,6 +329,65 @@ CREATE TABLE "identity_kept_forms" (
 );
 
 
+CREATE TABLE "notifications_counters" (
+    "name" TEXT NOT NULL CONSTRAINT "pk_notifications_counters" PRIMARY KEY,
+    "position" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "notifications_deliveries" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_notifications_deliveries" PRIMARY KEY,
+    "outgoing_id" BLOB NOT NULL,
+    "channel" TEXT NOT NULL,
+    "attempt" INTEGER NOT NULL,
+    "at" INTEGER NOT NULL,
+    "result" TEXT NOT NULL,
+    "gateway_id" TEXT NULL,
+    "answer" TEXT NOT NULL,
+    "cost" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "notifications_inbox" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_notifications_inbox" PRIMARY KEY,
+    "position" INTEGER NOT NULL,
+    "recipient" TEXT NOT NULL,
+    "cause" BLOB NOT NULL,
+    "subject_kind" TEXT NOT NULL,
+    "subject_id" BLOB NOT NULL,
+    "what" TEXT NOT NULL,
+    "href" TEXT NOT NULL,
+    "urgency" TEXT NOT NULL,
+    "created_at" INTEGER NOT NULL,
+    "read_at" INTEGER NULL,
+    "read_by" BLOB NULL,
+    "carried" INTEGER NOT NULL,
+    "outside_template" TEXT NULL,
+    "outside_place" TEXT NULL,
+    "outside_deadline" INTEGER NULL,
+    "outside_link" TEXT NULL
+);
+
+
+CREATE TABLE "notifications_outgoing" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_notifications_outgoing" PRIMARY KEY,
+    "cause" BLOB NOT NULL,
+    "recipient" TEXT NOT NULL,
+    "channel" TEXT NOT NULL,
+    "address" BLOB NULL,
+    "template" TEXT NOT NULL,
+    "place" TEXT NOT NULL,
+    "deadline" INTEGER NULL,
+    "link" TEXT NOT NULL,
+    "urgency" TEXT NOT NULL,
+    "queued_at" INTEGER NOT NULL,
+    "due_at" INTEGER NOT NULL,
+    "attempts" INTEGER NOT NULL,
+    "failures" INTEGER NOT NULL,
+    "state" TEXT NOT NULL
+);
+
+
 CREATE TABLE "organizations_book_editions" (
     "id" INTEGER NOT NULL CONSTRAINT "pk_organizations_book_editions" PRIMARY KEY,
     "number" INTEGER NOT NULL
@@ -629,6 +688,36 @@ CREATE INDEX "ix_identity_sessions_post_id" ON "identity_sessions" ("post_id") W
 
 
 CREATE UNIQUE INDEX "ix_identity_sessions_token_hash" ON "identity_sessions" ("token_hash");
+
+
+CREATE INDEX "ix_notifications_deliveries_channel_at" ON "notifications_deliveries" ("channel", "at");
+
+
+CREATE INDEX "ix_notifications_deliveries_outgoing_id" ON "notifications_deliveries" ("outgoing_id");
+
+
+CREATE INDEX "ix_notifications_inbox_carried_created_at" ON "notifications_inbox" ("carried", "created_at") WHERE read_at IS NULL AND urgency = 'urgent' AND carried < 2;
+
+
+CREATE UNIQUE INDEX "ix_notifications_inbox_cause_recipient" ON "notifications_inbox" ("cause", "recipient");
+
+
+CREATE UNIQUE INDEX "ix_notifications_inbox_position" ON "notifications_inbox" ("position");
+
+
+CREATE INDEX "ix_notifications_inbox_recipient_position" ON "notifications_inbox" ("recipient", "position");
+
+
+CREATE INDEX "ix_notifications_inbox_unread" ON "notifications_inbox" ("recipient", "read_at") WHERE read_at IS NULL;
+
+
+CREATE UNIQUE INDEX "ix_notifications_outgoing_cause_recipient_channel" ON "notifications_outgoing" ("cause", "recipient", "channel");
+
+
+CREATE INDEX "ix_notifications_outgoing_channel_due_at" ON "notifications_outgoing" ("channel", "due_at") WHERE state = 'waiting';
+
+
+CREATE INDEX "ix_notifications_outgoing_state_queued_at" ON "notifications_outgoing" ("state", "queued_at") WHERE state = 'dead';
 
 
 CREATE INDEX "ix_organizations_posts_account_id" ON "organizations_posts" ("account_id");
