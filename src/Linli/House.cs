@@ -1,5 +1,7 @@
 using Linli.Areas;
+using Linli.Cases;
 using Linli.Deadlines;
+using Linli.Dispatch;
 using Linli.Foundation;
 using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
@@ -7,6 +9,7 @@ using Linli.Foundation.Files;
 using Linli.Foundation.Privacy;
 using Linli.Foundation.Web;
 using Linli.Identity;
+using Linli.Notifications;
 using Linli.Organizations;
 using Linli.Shell;
 using Microsoft.EntityFrameworkCore;
@@ -28,6 +31,9 @@ public static class House
         Room.Of<OrganizationsModule>(),
         Room.Of<IdentityModule>(),
         Room.Of<DeadlinesModule>(),
+        Room.Of<DispatchModule>(),
+        Room.Of<CasesModule>(),
+        Room.Of<NotificationsModule>(),
     ];
 
     /// <summary>Puts every room's services into the container.</summary>

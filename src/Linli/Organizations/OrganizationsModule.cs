@@ -1,3 +1,4 @@
+using Linli.Areas;
 using Linli.Foundation;
 using Linli.Organizations.Data;
 using Linli.Shell;
@@ -23,6 +24,11 @@ public sealed class OrganizationsModule : IModule
         builder.Services.AddSingleton<AppointTo>();
         builder.Services.AddSingleton<EndPost>();
         builder.Services.AddSingleton(new PermissionGrant(Edit, Role.SystemAdmin));
+        // Areas stands below and knows no roles: its permissions are granted here.
+        builder.Services.AddSingleton(new PermissionGrant(AreasModule.View,
+            Role.GridWorker, Role.GridHead, Role.Secretary, Role.StreetDispatcher, Role.CountyDispatcher, Role.SystemAdmin, Role.Auditor));
+        builder.Services.AddSingleton(new PermissionGrant(AreasModule.Edit, Role.CountyDispatcher, Role.SystemAdmin));
+        builder.Services.AddSingleton<IDutyNumbers, DutyNumbers>();
         builder.Services.AddSingleton(new MenuEntry("Organizations.Menu", "/organizations", "building", Edit, 800));
     }
 

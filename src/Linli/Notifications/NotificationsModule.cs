@@ -1,0 +1,64 @@
+using Linli.Foundation;
+using Linli.Foundation.Data;
+using Linli.Foundation.Privacy;
+using Linli.Notifications.Channels;
+using Linli.Notifications.Escalate;
+using Linli.Notifications.Inbox;
+using Linli.Notifications.Live;
+using Linli.Notifications.Outbox;
+using Linli.Organizations;
+using Linli.Shell;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Linli.Notifications;
+
+/// <summary>通知: everyone's inbox, the ways out of the house, the delivery log, and live events for open pages.</summary>
+public sealed class NotificationsModule : IModule
+{
+    /// <inheritdoc/>
+    public static void Register(IHostApplicationBuilder builder)
+    {
+        var section = builder.Configuration.GetSection("Linli:Notifications");
+        var settings = section.Get<NotificationsSettings>() ?? new NotificationsSettings();
+        var services = builder.Services;
+        services.AddSingleton(settings);
+        services.AddSingleton(new PublicAddress(builder.Configuration["Linli:PublicAddress"] ?? "http://127.0.0.1:5080"));
+        // Without its loggers, which would write a bot's address, and with it its key, at every message.
+        services.AddHttpClient(Gateway.Client).RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
+        services.AddSingleton<Gateway>();
+        services.AddSingleton<OutsideWords>();
+        if (settings.Sms is { Url.Length: > 0 } sms)
+            services.AddSingleton<IChannel>(s => new SmsChannel(sms, s.GetRequiredService<OutsideWords>(), s.GetRequiredService<Gateway>()));
+        foreach (var group in settings.Webhooks)
+            services.AddSingleton<IChannel>(s => new WebhookChannel(group, s.GetRequiredService<OutsideWords>(), s.GetRequiredService<Gateway>()));
+        services.AddSingleton<RelaySignal>();
+        services.AddSingleton<QuietHours>();
+        services.AddSingleton(s => new Relay(s.GetRequiredService<IUnitOfWork>(), s.GetRequiredService<ICipher>(),
+            s.GetRequiredService<NotificationsSettings>(), s.GetRequiredService<QuietHours>(), s.GetRequiredService<ILogger<Relay>>()));
+        services.AddSingleton(s => new DeadLetters(s.GetRequiredService<IUnitOfWork>(), s.GetRequiredService<RelaySignal>()));
+        services.AddSingleton<INotifications, Telling>();
+        services.AddSingleton<ReadNotice>();
+        services.TryAddScoped<IReaders, SignedInReader>();
+        services.TryAddSingleton<IStandIns, PostStandIns>();
+        services.AddSingleton(s => new CarryUnread(s.GetRequiredService<IUnitOfWork>(), s.GetRequiredService<INotifications>(), s.GetRequiredService<IStandIns>(),
+            s.GetRequiredService<NotificationsSettings>()));
+        services.AddSingleton<LiveHub>();
+        services.AddSingleton<LiveSignal>();
+        services.AddSingleton<EndedSessions>();
+        services.AddSingleton(new PermissionGrant(NotificationsPermissions.Administer, Role.SystemAdmin));
+        services.AddSingleton<LiveFeed>();
+        services.AddHostedService(s => s.GetRequiredService<LiveFeed>());
+        services.AddHostedService<RelayWorker>();
+        services.AddHostedService<CarryWorker>();
+        services.AddSingleton(new MenuEntry("Notifications.Menu.Inbox", "/notifications", "bell", "", 20));
+        services.AddSingleton(new MenuEntry("Notifications.Menu.Channels", "/notifications/channels", "broadcast", NotificationsPermissions.Administer, 920));
+    }
+
+    /// <inheritdoc/>
+    public static void MapTables(ModelBuilder model) => NotificationsTables.Map(model);
+
+    /// <inheritdoc/>
+    public static void MapRoutes(IEndpointRouteBuilder routes) => LiveStream.Map(routes);
+}

@@ -1,0 +1,107 @@
+using Linli.Foundation.Text;
+using NodaTime;
+
+namespace Linli.Notifications;
+
+/// <summary>Channels and hours of this deployment: settings <c>Linli:Notifications</c>.</summary>
+public sealed record NotificationsSettings
+{
+    /// <summary>True for practice and demonstration: nothing leaves the house.</summary>
+    public bool Silent { get; init; }
+
+    /// <summary>The language of messages outside.</summary>
+    public Language Language { get; init; } = Language.Zh;
+
+    /// <summary>Quiet hours begin, e.g. <c>22:00</c>: routine messages wait.</summary>
+    public string QuietFrom { get; init; } = "22:00";
+
+    /// <summary>Quiet hours end, e.g. <c>07:00</c>.</summary>
+    public string QuietUntil { get; init; } = "07:00";
+
+    /// <summary>Seconds a gateway may take to answer.</summary>
+    public double TimeoutSeconds { get; init; } = 10;
+
+    /// <summary>Minutes an urgent notice may stay unread before the groups are told; after as many again, the stand-in.</summary>
+    public int UnreadMinutes { get; init; } = 10;
+
+    /// <summary>Seconds between signs of life on a live stream.</summary>
+    public double HeartbeatSeconds { get; init; } = 15;
+
+    /// <summary>Minutes after which a live stream ends and the browser asks anew, and is authenticated anew.</summary>
+    public double StreamMinutes { get; init; } = 10;
+
+    /// <summary>The SMS gateway; null when there is none.</summary>
+    public SmsSettings? Sms { get; init; }
+
+    /// <summary>Groups of messengers and other receivers.</summary>
+    public IReadOnlyList<WebhookSettings> Webhooks { get; init; } = [];
+
+    /// <summary>How long a claimed message is another node's; longer than a batch can take.</summary>
+    internal Duration Lease => Duration.FromSeconds(TimeoutSeconds * 6 + 60);
+}
+
+/// <summary>短信: an HTTP gateway with templates registered at the carriers.</summary>
+public sealed record SmsSettings
+{
+    /// <summary>Where to post.</summary>
+    public string Url { get; init; } = "";
+
+    /// <summary>Signs each request, when the gateway checks it.</summary>
+    public string Secret { get; init; } = "";
+
+    /// <summary>Headers the gateway wants: its own key.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The registered template id of each message, by its word (<c>CaseNews</c>: <c>SMS_001</c>). A message without one is not sent.</summary>
+    public IReadOnlyDictionary<string, string> Templates { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The body, with places for <c>{id} {template} {phone} {1} {2} {3}</c> (place, deadline, link), each written as JSON text.</summary>
+    public string Body { get; init; } = """{"messageId":{id},"templateId":{template},"phone":{phone},"variables":[{1},{2},{3}]}""";
+
+    /// <summary>Longest variable; carriers cut or refuse longer ones.</summary>
+    public int LongestVariable { get; init; } = 20;
+
+    /// <summary>What one message costs, in thousandths of a yuan.</summary>
+    public int CostEach { get; init; } = 45;
+
+    /// <summary>The most in a minute.</summary>
+    public int PerMinute { get; init; } = 600;
+}
+
+/// <summary>How a webhook's body is written.</summary>
+public enum WebhookFormat
+{
+    /// <summary>Our own JSON, signed.</summary>
+    Linli,
+
+    /// <summary>企业微信群机器人.</summary>
+    WeCom,
+
+    /// <summary>钉钉群机器人, signed when a secret is given.</summary>
+    DingTalk,
+}
+
+/// <summary>群机器人: one receiver of messages.</summary>
+public sealed record WebhookSettings
+{
+    /// <summary>A short Latin name, e.g. <c>duty</c>.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>Where to post.</summary>
+    public string Url { get; init; } = "";
+
+    /// <summary>The shared secret for signing.</summary>
+    public string Secret { get; init; } = "";
+
+    /// <summary>How the body is written.</summary>
+    public WebhookFormat Format { get; init; }
+
+    /// <summary>The area it hears of; null for the whole deployment.</summary>
+    public Guid? Area { get; init; }
+
+    /// <summary>True when it only wants urgent messages.</summary>
+    public bool UrgentOnly { get; init; }
+
+    /// <summary>The most in a minute; both group bots allow 20.</summary>
+    public int PerMinute { get; init; } = 20;
+}

@@ -1,0 +1,66 @@
+using Linli.Foundation.Data;
+using Linli.Notifications.Inbox;
+using Linli.Notifications.Outbox;
+using Microsoft.EntityFrameworkCore;
+
+namespace Linli.Notifications;
+
+/// <summary>The tables of the room.</summary>
+internal static class NotificationsTables
+{
+    extension(LinliDb db)
+    {
+        /// <summary>Everyone's inbox.</summary>
+        public DbSet<InboxRow> NotificationsInbox => db.Set<InboxRow>();
+
+        /// <summary>What is to leave the house, or has left it.</summary>
+        public DbSet<Outgoing> NotificationsOutgoing => db.Set<Outgoing>();
+
+        /// <summary>Every try.</summary>
+        public DbSet<Delivery> NotificationsDeliveries => db.Set<Delivery>();
+    }
+
+    public static void Map(ModelBuilder model)
+    {
+        model.Entity<InboxRow>(row =>
+        {
+            row.ToTable("notifications_inbox");
+            row.HasKey(r => r.Id);
+            row.HasIndex(r => r.Position).IsUnique();
+            row.HasIndex(r => new { r.Cause, r.Recipient }).IsUnique();
+            row.HasIndex(r => new { r.Recipient, r.Position });
+            row.HasIndex(r => new { r.Recipient, r.ReadAt }).HasFilter("read_at IS NULL").HasDatabaseName("ix_notifications_inbox_unread");
+            row.HasIndex(r => new { r.Carried, r.CreatedAt }).HasFilter("read_at IS NULL AND urgency = 'urgent' AND carried < 2");
+            row.Property(r => r.Recipient).HasMaxLength(120);
+            row.Property(r => r.SubjectKind).HasMaxLength(40);
+            row.Property(r => r.Href).HasMaxLength(300);
+            row.Ignore(r => r.Outside);
+        });
+        model.Entity<InboxCounter>(counter =>
+        {
+            counter.ToTable("notifications_counters");
+            counter.HasKey(c => c.Name);
+            counter.Property(c => c.Name).HasMaxLength(40);
+        });
+        model.Entity<Outgoing>(outgoing =>
+        {
+            outgoing.ToTable("notifications_outgoing");
+            outgoing.HasKey(o => o.Id);
+            outgoing.HasIndex(o => new { o.Cause, o.Recipient, o.Channel }).IsUnique();
+            outgoing.HasIndex(o => new { o.Channel, o.DueAt }).HasFilter("state = 'waiting'");
+            outgoing.HasIndex(o => new { o.State, o.QueuedAt }).HasFilter("state = 'dead'");
+            outgoing.Property(o => o.Recipient).HasMaxLength(120);
+            outgoing.Property(o => o.Channel).HasMaxLength(60);
+        });
+        model.Entity<Delivery>(delivery =>
+        {
+            delivery.ToTable("notifications_deliveries");
+            delivery.HasKey(d => d.Id);
+            delivery.HasIndex(d => d.OutgoingId);
+            delivery.HasIndex(d => new { d.Channel, d.At });
+            delivery.Property(d => d.Channel).HasMaxLength(60);
+            delivery.Property(d => d.GatewayId).HasMaxLength(100);
+            delivery.Property(d => d.Answer).HasMaxLength(60);
+        });
+    }
+}
