@@ -1,5 +1,7 @@
 using Linli.Areas;
+using Linli.Cases;
 using Linli.Deadlines;
+using Linli.Dispatch;
 using Linli.Foundation;
 using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
@@ -30,6 +32,8 @@ public static class House
         Room.Of<IdentityModule>(),
         Room.Of<DeadlinesModule>(),
         Room.Of<NotificationsModule>(),
+        Room.Of<DispatchModule>(),
+        Room.Of<CasesModule>(),
     ];
 
     /// <summary>Puts every room's services into the container.</summary>

@@ -17,7 +17,13 @@ public static class CommandLine
             NewMigrationCommand.Create(settings),
             DoctorCommand.Create(settings),
             DueCommand.Create(),
-            new Command("import", "导入资料 / Take data in") { ImportHolidaysCommand.Create(settings) },
+            new Command("import", "导入资料 / Take data in") 
+            {
+                ImportHolidaysCommand.Create(settings),
+                ImportDivisionsCommand.Create(settings),
+                ImportGridsCommand.Create(settings),
+                ImportBuildingsCommand.Create(settings),
+            },
         };
         return root.Parse(commands.Length == 0 ? ["serve"] : commands).InvokeAsync();
     }

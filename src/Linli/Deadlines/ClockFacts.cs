@@ -24,7 +24,7 @@ public sealed record ClockTurnedRed(ClockKind Clock, string SubjectKind, Guid Su
 /// <param name="Delivery">At once, or in the next digest (domain.md 3.8, rule 13).</param>
 [FactKind("deadlines.clock-escalated", 1, Audience.Staff)]
 public sealed record ClockEscalated(
-    ClockKind Clock, string SubjectKind, Guid SubjectId, Urgency Urgency, Instant Due, Guid? Unit, string? Role, int Step, IReadOnlyList<string> To, Delivery Delivery) : IFact;
+    ClockKind Clock, string SubjectKind, Guid SubjectId, Urgency Urgency, Instant Due, Guid? Unit, string? Role, int Step, IReadOnlyList<Recipient> To, Delivery Delivery) : IFact;
 
 /// <summary>到期时间变动: a due date has changed; the old one is kept here.</summary>
 /// <param name="Clock">The duty.</param>

@@ -63,6 +63,9 @@ public sealed class ClockRow : ISubject
     /// <summary>Its state.</summary>
     public ClockState State { get; internal set; }
 
+    /// <summary>Since when it is paused; null while it runs.</summary>
+    public Instant? PausedAt { get; internal set; }
+
     /// <summary>When it was stopped.</summary>
     public Instant? StoppedAt { get; internal set; }
 

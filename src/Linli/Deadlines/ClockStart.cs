@@ -16,6 +16,6 @@ public sealed record ClockStart(string SubjectKind, Guid SubjectId, ClockKind Ki
     /// <summary>The unit that answers for it.</summary>
     public Guid? Unit { get; init; }
 
-    /// <summary>The role that answers for it, e.g. <c>community-secretary</c>.</summary>
+    /// <summary>The role that answers for it, the word of <c>Organizations.Role</c>, e.g. <c>secretary</c>.</summary>
     public string? Role { get; init; }
 }

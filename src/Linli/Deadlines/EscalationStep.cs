@@ -6,4 +6,4 @@ namespace Linli.Deadlines;
 /// <param name="After">How long after; at once means with the due date itself.</param>
 /// <param name="To">The roles to tell.</param>
 /// <param name="Delivery">At once, or in the next digest; emergencies are always told at once.</param>
-public sealed record EscalationStep(Limit After, ImmutableArray<string> To, Delivery Delivery = Delivery.AtOnce);
+public sealed record EscalationStep(Limit After, ImmutableArray<Recipient> To, Delivery Delivery = Delivery.AtOnce);

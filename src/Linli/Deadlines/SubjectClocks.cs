@@ -45,7 +45,9 @@ public sealed class SubjectClocks
     {
         if (this[kind] is not { } clock)
             return false;
-        clock.State = end == ClockEnd.Dropped ? ClockState.Dropped : _act.At <= clock.Due || clock.State == ClockState.Paused ? ClockState.Met : ClockState.MetLate;
+        // A paused clock counts no further: what was in time when it stopped counting is in time (a result awaiting verification).
+        var counted = clock.PausedAt ?? _act.At;
+        clock.State = end == ClockEnd.Dropped ? ClockState.Dropped : counted <= clock.Due ? ClockState.Met : ClockState.MetLate;
         (clock.StoppedAt, clock.NextAttention) = (_act.At, null);
         _open.Remove(clock);
         return true;
@@ -66,7 +68,7 @@ public sealed class SubjectClocks
         if (this[kind] is not { State: ClockState.Running } clock)
             return false;
         Turn(clock, new ClockPaused(_act.At, reason));
-        (clock.State, clock.NextAttention) = (ClockState.Paused, null);
+        (clock.State, clock.PausedAt, clock.NextAttention) = (ClockState.Paused, _act.At, null);
         return true;
     }
 
@@ -76,7 +78,7 @@ public sealed class SubjectClocks
         if (this[kind] is not { State: ClockState.Paused } clock)
             return false;
         Turn(clock, new ClockResumed(_act.At, minimum));
-        clock.State = ClockState.Running;
+        (clock.State, clock.PausedAt) = (ClockState.Running, null);
         Reckon(clock, DueChange.Resumed);
         return true;
     }

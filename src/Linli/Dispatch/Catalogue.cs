@@ -7,10 +7,10 @@ namespace Linli.Dispatch;
 public sealed class Catalogue
 {
     private readonly FrozenDictionary<string, CaseCategory> _byCode;
-    private readonly FrozenDictionary<string, Tile> _byTile;
+    private readonly FrozenDictionary<string, CategoryTile> _byTile;
 
     /// <summary>A catalogue of these entries; codes and tile keys are unique.</summary>
-    public Catalogue(int version, IReadOnlyList<CaseCategory> categories, IReadOnlyList<Tile> tiles)
+    public Catalogue(int version, IReadOnlyList<CaseCategory> categories, IReadOnlyList<CategoryTile> tiles)
     {
         Version = version;
         All = [.. categories.OrderBy(category => category.Code, StringComparer.Ordinal)];
@@ -26,7 +26,7 @@ public sealed class Catalogue
     public IReadOnlyList<CaseCategory> All { get; }
 
     /// <summary>The residents' tiles in their order on the page.</summary>
-    public IReadOnlyList<Tile> Tiles { get; }
+    public IReadOnlyList<CategoryTile> Tiles { get; }
 
     /// <summary>The category with this code.</summary>
     /// <exception cref="KeyNotFoundException">There is none.</exception>
@@ -36,13 +36,13 @@ public sealed class Catalogue
     public CaseCategory? Find(string? code) => code is null ? null : _byCode.GetValueOrDefault(code);
 
     /// <summary>The tile with this key, or null.</summary>
-    public Tile? FindTile(string? key) => key is null ? null : _byTile.GetValueOrDefault(key);
+    public CategoryTile? FindTile(string? key) => key is null ? null : _byTile.GetValueOrDefault(key);
 
     /// <summary>The categories a case may be given on that day.</summary>
     public IEnumerable<CaseCategory> OpenOn(LocalDate day) => All.Where(category => category.IsOpenOn(day));
 
     /// <summary>What a tile may mean, the likeliest first.</summary>
-    public IEnumerable<CaseCategory> Under(Tile tile) => tile.Categories.Select(code => this[code]);
+    public IEnumerable<CaseCategory> Under(CategoryTile tile) => tile.Categories.Select(code => this[code]);
 
     /// <summary>Open categories by level-1 group, for a list to choose from.</summary>
     public IEnumerable<IGrouping<Bilingual, CaseCategory>> GroupsOn(LocalDate day) => OpenOn(day).GroupBy(category => category.Level1);

@@ -1,3 +1,4 @@
+using Linli.Areas;
 using Linli.Dispatch.Adopt;
 using Linli.Dispatch.Decide;
 using Linli.Dispatch.Keep;
@@ -6,17 +7,20 @@ using Linli.Dispatch.Rule;
 using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
 using Linli.Foundation.Text;
+using NodaTime;
 
 namespace Linli.Dispatch;
 
 /// <summary>The room's door.</summary>
-internal sealed class DispatchDoor(BookKeeper keeper, IUnitOfWork works) : IDispatch
+internal sealed class DispatchDoor(BookKeeper keeper, IUnitOfWork works, UnitsAround around) : IDispatch
 {
     public Catalogue Current => keeper.Current.Catalogue;
 
-    public IReadOnlyDictionary<string, UnitKind> UnitKinds => keeper.Current.UnitKinds;
+    public IReadOnlyDictionary<string, DutyKind> DutyKinds => keeper.Current.DutyKinds;
 
     public AuthorityRules Authority => keeper.Current.Authority;
+
+    public ReportFacts FactsOf(string text, Place place, Instant at) => around.FactsOf(text, place, at, DutyKinds);
 
     public RouteDecision Decide(ReportFacts facts) => DecideRoute.Run(keeper.Current, facts);
 

@@ -1,6 +1,7 @@
 using Linli.Dispatch.Adopt;
 using Linli.Dispatch.Keep;
 using Linli.Foundation;
+using Linli.Organizations;
 using Linli.Shell;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,13 +10,18 @@ namespace Linli.Dispatch;
 /// <summary>分派: the case catalogue, authority rules, route decisions.</summary>
 public sealed class DispatchModule : IModule
 {
+    /// <summary>May see and change the catalogue and the rulings.</summary>
+    public const string Catalogue = "dispatch.catalogue";
+
     /// <inheritdoc/>
     public static void Register(IHostApplicationBuilder builder)
     {
         builder.Services.AddSingleton<BookKeeper>();
+        builder.Services.AddSingleton<UnitsAround>();
         builder.Services.AddSingleton<IDispatch, DispatchDoor>();
         builder.Services.AddHostedService<CatalogueSeed>();
-        builder.Services.AddSingleton(new MenuEntry("Dispatch.Menu.Catalogue", "/dispatch/catalogue", "list-details", DispatchPermissions.Catalogue, 840));
+        builder.Services.AddSingleton(new PermissionGrant(Catalogue, Role.SystemAdmin, Role.CountyDispatcher));
+        builder.Services.AddSingleton(new MenuEntry("Dispatch.Menu.Catalogue", "/dispatch/catalogue", "list-details", Catalogue, 840));
     }
 
     /// <inheritdoc/>

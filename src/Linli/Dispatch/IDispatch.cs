@@ -1,6 +1,8 @@
+using Linli.Areas;
 using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
 using Linli.Foundation.Text;
+using NodaTime;
 
 namespace Linli.Dispatch;
 
@@ -11,10 +13,13 @@ public interface IDispatch
     Catalogue Current { get; }
 
     /// <summary>Every kind of unit by its word.</summary>
-    IReadOnlyDictionary<string, UnitKind> UnitKinds { get; }
+    IReadOnlyDictionary<string, DutyKind> DutyKinds { get; }
 
     /// <summary>Default rules and the rulings in force.</summary>
     AuthorityRules Authority { get; }
+
+    /// <summary>The facts of a report at a place that Areas has found, with the units of Organizations that answer there.</summary>
+    ReportFacts FactsOf(string text, Place place, Instant at);
 
     /// <summary>Proposes a route: same facts and same book, same decision. Pure; may be called inside a work.</summary>
     RouteDecision Decide(ReportFacts facts);

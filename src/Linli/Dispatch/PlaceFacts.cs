@@ -1,3 +1,6 @@
+using Linli.Areas;
+using Linli.Foundation.Text;
+
 namespace Linli.Dispatch;
 
 /// <summary>地点要素: how the place was found and what lies there.</summary>
@@ -42,6 +45,34 @@ public sealed record PlaceFacts
     /// <summary>A special grid or numbered asset that has an owner of its own.</summary>
     public SpecialPlace? Special { get; init; }
 
+    /// <summary>Why this place, where Areas has found it.</summary>
+    public Phrase? Evidence { get; init; }
+
+    /// <summary>True where Areas would have a person asked.</summary>
+    public bool ShouldAsk { get; init; }
+
+    /// <summary>The place as Areas has found it.</summary>
+    public static PlaceFacts Of(Place place) => new()
+    {
+        Source = place.How switch
+        {
+            PlacedBy.Plate => PlaceSource.Plate,
+            PlacedBy.Address => PlaceSource.Address,
+            PlacedBy.Point => PlaceSource.Point,
+            PlacedBy.Choice => PlaceSource.Choice,
+            _ => PlaceSource.None,
+        },
+        Building = place.Building,
+        MicroGrid = place.MicroGrid,
+        Grid = place.Grid ?? place.MicroGrid,
+        Community = place.Community,
+        Street = place.Street,
+        County = place.County,
+        Sort = place.Building is null ? PlaceSort.Unknown : PlaceSort.Estate,
+        Evidence = place.Evidence,
+        ShouldAsk = place.ShouldAsk,
+    };
+
     /// <summary>Every area it lies in: whose rulings apply.</summary>
     public IReadOnlySet<Guid> Areas =>
         new[] { MicroGrid, Grid, Community, Street, County }.OfType<Guid>().ToHashSet();
@@ -64,6 +95,9 @@ public enum PlaceSource
 
     /// <summary>坐标.</summary>
     Point,
+
+    /// <summary>选定的区域.</summary>
+    Choice,
 }
 
 /// <summary>What sort of place it is: on it depends who answers for a car or a lamp.</summary>

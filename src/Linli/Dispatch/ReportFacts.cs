@@ -37,7 +37,7 @@ public sealed record ReportFacts(string Text, Instant At, LocalDate Day)
 }
 
 /// <summary>A unit that answers for the place of a report.</summary>
-/// <param name="Kind">Its kind, see <see cref="UnitKind.Key"/>.</param>
+/// <param name="Kind">Its kind, see <see cref="DutyKind.Key"/>.</param>
 /// <param name="Level">Where it stands.</param>
 /// <param name="Id">The organisation, or for grid workers the grid.</param>
 public sealed record UnitFacts(string Kind, DutyLevel Level, Guid Id)

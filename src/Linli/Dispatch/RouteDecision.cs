@@ -66,7 +66,7 @@ public sealed record Suggestion(CaseCategory Category, double Share, IReadOnlyLi
 /// <param name="Kind">Its kind.</param>
 /// <param name="Level">Where it stands.</param>
 /// <param name="Unit">The organisation, when it was among the facts.</param>
-public sealed record DutyParty(UnitKind Kind, DutyLevel Level, Guid? Unit)
+public sealed record DutyParty(DutyKind Kind, DutyLevel Level, Guid? Unit)
 {
     /// <summary>Who stands in while nobody of it is on duty.</summary>
     public Guid? Substitute { get; init; }

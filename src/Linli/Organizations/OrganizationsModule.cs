@@ -1,3 +1,4 @@
+using Linli.Areas;
 using Linli.Foundation;
 using Linli.Organizations.Data;
 using Linli.Shell;
@@ -17,11 +18,17 @@ public sealed class OrganizationsModule : IModule
         builder.Services.AddSingleton<BookShelf>();
         builder.Services.AddSingleton<IOrganizations>(services => services.GetRequiredService<BookShelf>());
         builder.Services.AddSingleton<Permissions>();
+        builder.Services.AddSingleton<AreaWords>();
         builder.Services.AddSingleton<FoundUnit>();
         builder.Services.AddSingleton<ChangeUnit>();
         builder.Services.AddSingleton<AppointTo>();
         builder.Services.AddSingleton<EndPost>();
         builder.Services.AddSingleton(new PermissionGrant(Edit, Role.SystemAdmin));
+        // Areas stands below and knows no roles: its permissions are granted here.
+        builder.Services.AddSingleton(new PermissionGrant(AreasModule.View,
+            Role.GridWorker, Role.GridHead, Role.Secretary, Role.StreetDispatcher, Role.CountyDispatcher, Role.SystemAdmin, Role.Auditor));
+        builder.Services.AddSingleton(new PermissionGrant(AreasModule.Edit, Role.CountyDispatcher, Role.SystemAdmin));
+        builder.Services.AddSingleton<IDutyNumbers, DutyNumbers>();
         builder.Services.AddSingleton(new MenuEntry("Organizations.Menu", "/organizations", "building", Edit, 800));
     }
 

@@ -26,6 +26,8 @@ public sealed record LookChoice(Language Language, int ElderSize)
     /// <summary>Keeps in cookies what the address chose, so that the next page looks the same.</summary>
     internal static Task Keep(HttpContext http, RequestDelegate next)
     {
+        // Remembered now: an error page is rendered under another address, whose query has lost the choice.
+        _ = Of(http);
         if (LanguageNamed(http.Request.Query[LanguageName]) is { } language)
             Write(http, LanguageName, language == Foundation.Text.Language.Zh ? "zh" : "en");
         if (Size(http.Request.Query[ElderName]) is { } size)

@@ -17,9 +17,13 @@ public sealed class ShellModule : IModule
         builder.Services.AddCascadingAuthenticationState();
         // Without this every Chinese character leaves as an eight-byte entity.
         builder.Services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        builder.Services.AddProblemDetails();
+        builder.Services.AddExceptionHandler<PlainTrouble>();
         builder.Services.AddHttpContextAccessor();
         builder.Services.TryAddSingleton<IMenuGate, OpenMenuGate>();
         builder.Services.AddScoped<PageContext>();
+        if (builder.Environment.IsDevelopment())
+            builder.Services.AddSingleton(new MenuEntry("Shell.Gallery.Title", "/shell/gallery", "layout-dashboard", "", 990));
         builder.Services.AddOptions<Site>().Bind(builder.Configuration.GetSection("Linli:Shell"));
     }
 

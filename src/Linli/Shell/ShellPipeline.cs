@@ -1,18 +1,25 @@
+using Microsoft.AspNetCore.Diagnostics;
+
 namespace Linli.Shell;
 
 /// <summary>What stands in front of every page: the reader's choices kept, and errors answered with a page that says what to do.</summary>
 public static class ShellPipeline
 {
     /// <summary>Adds it; before authentication, so that its refusals get a page too.</summary>
-    public static IApplicationBuilder UseShell(this IApplicationBuilder app)
+    public static WebApplication UseShell(this WebApplication app)
     {
-        app.UseWhen(WantsPage, pages => pages
-            .UseExceptionHandler("/errors/500", createScopeForErrors: true)
-            .UseStatusCodePagesWithReExecute("/errors/{0}", createScopeForStatusCodePages: true));
-        return app.Use(next => http => LookChoice.Keep(http, next));
+        app.UseExceptionHandler("/errors/500", createScopeForErrors: true);
+        app.UseStatusCodePagesWithReExecute("/errors/{0}", createScopeForStatusCodePages: true);
+        app.Use(next => http =>
+        {
+            // Programs that ask for JSON get the bare status or their ProblemDetails, not a page.
+            if (!WantsPage(http) && http.Features.Get<IStatusCodePagesFeature>() is { } pages)
+                pages.Enabled = false;
+            return LookChoice.Keep(http, next);
+        });
+        return app;
     }
 
-    // Programs that ask for JSON get the bare status or ProblemDetails, not a page.
-    private static bool WantsPage(HttpContext http) =>
+    internal static bool WantsPage(HttpContext http) =>
         http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 }

@@ -37,4 +37,7 @@ public sealed record Site
 
     /// <summary>Where the privacy notice stands.</summary>
     public string PrivacyHref { get; init; } = "/privacy";
+
+    /// <summary>演练: true in a practice deployment, whose every page says so in red.</summary>
+    public bool Practice { get; init; }
 }

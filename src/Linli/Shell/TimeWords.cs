@@ -32,7 +32,7 @@ public sealed class TimeWords(Language language, DateTimeZone zone, Instant now)
     public string Exact(Instant instant)
     {
         var zoned = instant.InZone(zone);
-        var offset = zoned.Offset.ToString("+m", CultureInfo.InvariantCulture);
+        var offset = zoned.Offset.ToString("+HH:mm", CultureInfo.InvariantCulture);
         return zoned.LocalDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) + " (UTC" + offset + ")";
     }
 

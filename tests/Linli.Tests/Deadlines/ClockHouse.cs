@@ -20,7 +20,7 @@ internal static class ClockHouse
     public static async Task<Guid> Start(this TestHouse house, ClockKind kind, string? limit = null, Urgency urgency = Urgency.Normal)
     {
         var subject = Ids.New(house.Clock.Now);
-        await house.Clocks(subject, clocks => clocks.Start(kind, urgency, limit is null ? null : Limit.Parse(limit), role: "community-secretary").Id);
+        await house.Clocks(subject, clocks => clocks.Start(kind, urgency, limit is null ? null : Limit.Parse(limit), role: "secretary").Id);
         return subject;
     }
 

@@ -18,7 +18,7 @@ public sealed class SubjectClocksTests
         clock.State.ShouldBe(ClockState.Running);
         clock.NextAttention.ShouldBe(clock.YellowAt);
         clock.CalendarStamp.ShouldBeNull("a call-back asks no calendar");
-        clock.Role.ShouldBe("community-secretary");
+        clock.Role.ShouldBe("secretary");
     }
 
     [Theory, OnBoth]
@@ -54,6 +54,23 @@ public sealed class SubjectClocksTests
         db.Clocks.ToDictionary(clock => clock.SubjectId, clock => clock.State)
             .ShouldBe(new Dictionary<Guid, ClockState> { [inTime] = ClockState.Met, [late] = ClockState.MetLate, [dropped] = ClockState.Dropped }, ignoreOrder: true);
         db.Clocks.Count(clock => clock.NextAttention != null).ShouldBe(0);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_result_handed_in_on_time_stays_on_time_however_long_it_is_verified(DatabaseKind kind)
+    {
+        using var house = TestHouse.Open(kind);
+        var inTime = await house.Start(ClockKind.Handling, "5wd");
+        var late = await house.Start(ClockKind.Handling, "1wd");
+        house.Clock.GoTo("2026-03-11T17:00");
+        foreach (var subject in new[] { inTime, late })
+            await house.Clocks(subject, clocks => clocks.Pause(ClockKind.Handling, ClockHouse.Why));
+        house.Clock.GoTo("2026-03-20T10:00");
+        foreach (var subject in new[] { inTime, late })
+            await house.Clocks(subject, clocks => clocks.Stop(ClockKind.Handling));
+        using var db = house.Read();
+        db.Clocks.Single(clock => clock.SubjectId == inTime).State.ShouldBe(ClockState.Met);
+        db.Clocks.Single(clock => clock.SubjectId == late).State.ShouldBe(ClockState.MetLate);
     }
 
     [Theory, OnBoth]

@@ -1,5 +1,6 @@
 using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
+using Microsoft.AspNetCore.Identity;
 
 namespace Linli.Tests.Houses;
 
@@ -18,6 +19,8 @@ public sealed class TestHouse : IDisposable, IAsyncDisposable
         _app = LinliApp.Build(settings, builder =>
         {
             builder.Services.AddSingleton<TimeProvider>(clock);
+            // A tenth of a second for each password would be most of the tests' time.
+            builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1);
             builder.Logging.SetMinimumLevel(LogLevel.Critical);
             with?.Invoke(builder);
         });

@@ -9,7 +9,7 @@ internal sealed class SweepWorker(
     IUnitOfWork unitOfWork, Sweeper sweeper, Recalculation recalculation, CalendarInForce calendar, IDeadlines deadlines, IClock clock, ILogger<SweepWorker> log) : BackgroundService
 {
     // A batch stays well under the 100 ms that other writers on SQLite may be kept waiting.
-    private const int MostAtOnce = 200;
+    private const int MostAtOnce = 100;
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(2);
     private string _warned = "";
 

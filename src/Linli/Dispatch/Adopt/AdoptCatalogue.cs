@@ -13,7 +13,7 @@ internal static class AdoptCatalogue
 {
     public static Outcome<int> Run(Work work, Act act, DispatchBook book, string csv)
     {
-        var read = CategoryFile.Read(new StringReader(csv), book.UnitKinds);
+        var read = CategoryFile.Read(new StringReader(csv), book.DutyKinds);
         if (read.IsRefused)
             return read.Refusals.ToList();
         var adopted = read.Value;

@@ -32,7 +32,7 @@ internal sealed partial class DecideRoute
     }
 
     private List<(CaseCategory Category, double Weight, List<string> Words)> WithTile(
-        Tile tile, List<(CaseCategory Category, double Weight, List<string> Words)> weights)
+        CategoryTile tile, List<(CaseCategory Category, double Weight, List<string> Words)> weights)
     {
         if (weights.Exists(one => tile.Categories.Contains(one.Category.Code)))
             return weights.ConvertAll(one => one with { Weight = tile.Categories.Contains(one.Category.Code) ? one.Weight * 2 : one.Weight });
@@ -46,7 +46,7 @@ internal sealed partial class DecideRoute
             let words = found.Find(one => _book.Catalogue.All[one.Target] == category)?.Words ?? []
             select new Suggestion(category, learned.Share, words, words.Count == 0 ? new("Dispatch.Why.Model") : new("Dispatch.Why.ModelAndWords", Bilingual.Quote(words)))];
 
-    private static Phrase Why(CaseCategory category, List<string> words, Tile? tile)
+    private static Phrase Why(CaseCategory category, List<string> words, CategoryTile? tile)
     {
         var pressed = tile?.Categories.Contains(category.Code) == true;
         return words.Count == 0 ? new("Dispatch.Why.Tile", tile!.Name)

@@ -4,7 +4,7 @@ namespace Linli.Dispatch.Decide;
 internal sealed partial class DecideRoute
 {
     private const string Street = "street", County = "county", Community = "community", Property = "property",
-        GridWorker = "grid-worker", Inspection = "inspection", Desk = "knowledge-desk";
+        GridWorker = "grid-worker", Inspection = "inspection", Desk = "knowledge-desk", Mediation = "mediation-committee";
 
     private const string Conduct = "1401";
 
@@ -66,7 +66,7 @@ internal sealed partial class DecideRoute
     private static string[] Barred(NamedParty party) => party switch
     {
         NamedParty.GridWorker => [GridWorker],
-        NamedParty.Community => [GridWorker, Community, "mediation-committee"],
+        NamedParty.Community => [GridWorker, Community, Mediation],
         NamedParty.Property => [Property],
         _ => [Street],
     };

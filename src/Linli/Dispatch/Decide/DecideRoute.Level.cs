@@ -17,13 +17,21 @@ internal sealed partial class DecideRoute
             Record(RouteStepKind.Level, false, "LevelNotLooked", kind.Name, NameOf(kind.Levels[0]));
             return new DutyParty(kind, kind.Levels[0], null);
         }
-        // No such unit anywhere here: the street's desk holds the case, or the county's, so that it has an owner.
-        var holder = barred.Contains(Street) ? null : Find(Street, place);
-        holder ??= Find(County, place) ?? new DutyParty(Kind(County), DutyLevel.County, null);
+        // No such unit anywhere here: somebody near by holds the case, so that it has an owner.
+        var holder = Holders(wanted).Where(kind => !barred.Contains(kind)).Select(kind => Find(kind, place)).FirstOrDefault(unit => unit is not null)
+            ?? new DutyParty(Kind(County), DutyLevel.County, null);
         _needsPerson = true;
         Record(RouteStepKind.Level, true, "LevelAbsent", kind.Name, holder.Kind.Name);
         return holder;
     }
+
+    /// <summary>Who holds a case while the wanted unit is missing. Conduct of staff never goes down to those it may concern.</summary>
+    private static string[] Holders(string wanted) => wanted switch
+    {
+        Inspection => [County],
+        Desk or Mediation or "shop-resident-alliance" or "property-committee" => [Community, Street, County],
+        _ => [Street, County],
+    };
 
     private DutyParty? Find(string kind, PlaceFacts place)
     {

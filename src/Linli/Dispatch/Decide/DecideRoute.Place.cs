@@ -9,6 +9,12 @@ internal sealed partial class DecideRoute
     private (PlaceFacts Place, bool Unlocated, bool Ask) FindPlace()
     {
         var place = _facts.Place;
+        if (place.Evidence is { } evidence)
+        {
+            var isLocated = place.Grid is not null;
+            _steps.Add(new(RouteStepKind.Place, isLocated, evidence));
+            return (place, !isLocated, place.ShouldAsk);
+        }
         switch (place.Source)
         {
             case PlaceSource.Plate:
@@ -16,6 +22,9 @@ internal sealed partial class DecideRoute
                 return (place, false, false);
             case PlaceSource.Address:
                 Record(RouteStepKind.Place, true, "PlaceAddress");
+                return (place, false, false);
+            case PlaceSource.Choice:
+                Record(RouteStepKind.Place, true, "PlaceChoice");
                 return (place, false, false);
             case PlaceSource.Point when place.AccuracyMetres > CoarseMetres:
                 Record(RouteStepKind.Place, false, "PlaceCoarse", place.AccuracyMetres, CoarseMetres);
@@ -40,5 +49,5 @@ internal sealed partial class DecideRoute
             Record(RouteStepKind.SpecialPlace, false, "SpecialPlaceNone");
     }
 
-    private UnitKind Kind(string key) => _book.UnitKinds[key];
+    private DutyKind Kind(string key) => _book.DutyKinds[key];
 }

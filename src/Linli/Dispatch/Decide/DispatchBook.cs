@@ -6,7 +6,7 @@ using Linli.Foundation.Text;
 namespace Linli.Dispatch.Decide;
 
 /// <summary>Everything a route is decided by: catalogue, kinds of unit, authority rules and word lists. Immutable.</summary>
-internal sealed record DispatchBook(Catalogue Catalogue, IReadOnlyDictionary<string, UnitKind> UnitKinds, AuthorityRules Authority, WordBook Words)
+internal sealed record DispatchBook(Catalogue Catalogue, IReadOnlyDictionary<string, DutyKind> DutyKinds, AuthorityRules Authority, WordBook Words)
 {
     /// <summary>The book of the data files that travel inside the program.</summary>
     /// <exception cref="InvalidOperationException">They are wrong; a test finds that first.</exception>
@@ -21,7 +21,7 @@ internal sealed record DispatchBook(Catalogue Catalogue, IReadOnlyDictionary<str
     /// <summary>The book that these files make, or every wrong field in them.</summary>
     public static Outcome<DispatchBook> Read(int version, Func<string, TextReader> open)
     {
-        var kinds = UnitKindFile.Read(open("unit-kinds.csv"));
+        var kinds = DutyKindFile.Read(open("duty-kinds.csv"));
         if (kinds.IsRefused)
             return kinds.Refusals.ToList();
         var categories = CategoryFile.Read(open("categories.csv"), kinds.Value);
@@ -29,7 +29,7 @@ internal sealed record DispatchBook(Catalogue Catalogue, IReadOnlyDictionary<str
     }
 
     /// <summary>The book of a catalogue kept elsewhere, with the other files of the program.</summary>
-    public static Outcome<DispatchBook> With(Catalogue catalogue, IReadOnlyDictionary<string, UnitKind> kinds, Func<string, TextReader> open)
+    public static Outcome<DispatchBook> With(Catalogue catalogue, IReadOnlyDictionary<string, DutyKind> kinds, Func<string, TextReader> open)
     {
         var tiles = TileFile.Read(open("category-tiles.csv"), catalogue.All);
         var authority = AuthorityFile.Read(open("authority.csv"), catalogue.All, kinds);

@@ -14,7 +14,7 @@ internal sealed class BookKeeper(DatabaseOptions database, TimeProvider time)
     private readonly Lock _reading = new();
     private volatile Known? _known;
     private volatile bool _isStale;
-    private long _lookedAt;
+    private long _lookedAtTicks;
 
     /// <summary>The book.</summary>
     public DispatchBook Current
@@ -45,8 +45,9 @@ internal sealed class BookKeeper(DatabaseOptions database, TimeProvider time)
     /// <summary>Said after a commit that changed the rules.</summary>
     public void Forget() => _isStale = true;
 
+    // A clock that was set back counts like one that ran on: look again.
     private DispatchBook? Fresh() =>
-        _known is { } known && !_isStale && time.GetElapsedTime(Volatile.Read(ref _lookedAt)) < LookEvery ? known.Book : null;
+        _known is { } known && !_isStale && (time.GetUtcNow().Ticks - Volatile.Read(ref _lookedAtTicks)) is var age && Math.Abs(age) < LookEvery.Ticks ? known.Book : null;
 
     private DispatchBook Look()
     {
@@ -57,7 +58,7 @@ internal sealed class BookKeeper(DatabaseOptions database, TimeProvider time)
             var edition = db.CatalogueEditions.Single(row => row.Id == CatalogueEdition.TheOne);
             if (_known is not { } known || known.Number != edition.Number || known.Version != edition.Version)
                 _known = new(edition.Number, edition.Version, Read(db, edition.Number));
-            Volatile.Write(ref _lookedAt, time.GetTimestamp());
+            Volatile.Write(ref _lookedAtTicks, time.GetUtcNow().Ticks);
             return _known.Book;
         }
         catch
@@ -73,7 +74,7 @@ internal sealed class BookKeeper(DatabaseOptions database, TimeProvider time)
         if (number > 0)
         {
             var categories = db.CategoryRows.Where(row => row.Edition == number).AsEnumerable().Select(CategoryRows.Category).ToList();
-            book = DispatchBook.With(new Catalogue(number, categories, []), book.UnitKinds, DispatchBook.OpenEmbedded).Value;
+            book = DispatchBook.With(new Catalogue(number, categories, []), book.DutyKinds, DispatchBook.OpenEmbedded).Value;
         }
         var rulings = db.Rulings.Where(ruling => ruling.EndedAt == null).AsEnumerable().Select(ruling => ruling.Rule).ToList();
         return rulings.Count == 0 ? book : book with { Authority = book.Authority.With(rulings) };

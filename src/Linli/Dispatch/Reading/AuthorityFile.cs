@@ -5,7 +5,7 @@ namespace Linli.Dispatch.Reading;
 /// <summary>Reads <c>data/authority.csv</c>: the default rules, valid everywhere.</summary>
 internal static class AuthorityFile
 {
-    public static Outcome<AuthorityRules> Read(TextReader text, IReadOnlyList<CaseCategory> categories, IReadOnlyDictionary<string, UnitKind> unitKinds)
+    public static Outcome<AuthorityRules> Read(TextReader text, IReadOnlyList<CaseCategory> categories, IReadOnlyDictionary<string, DutyKind> dutyKinds)
     {
         var table = CsvTable.Read(text, "category", "level", "where", "lead", "co", "basis");
         if (table.IsRefused)
@@ -16,9 +16,9 @@ internal static class AuthorityFile
             var category = line["category"];
             if (category.Length is not (2 or 4) || !categories.Any(known => known.Code.StartsWith(category, StringComparison.Ordinal)))
                 line.Blame("category", "UnknownCategory", category);
-            if (!unitKinds.ContainsKey(line["lead"]))
+            if (!dutyKinds.ContainsKey(line["lead"]))
                 line.Blame("lead", "UnknownUnit", line["lead"]);
-            foreach (var kind in line.Parts("co").Where(kind => !unitKinds.ContainsKey(kind)))
+            foreach (var kind in line.Parts("co").Where(kind => !dutyKinds.ContainsKey(kind)))
                 line.Blame("co", "UnknownUnit", kind);
             rules.Add(new(category, line.MayWord<DutyLevel>("level"), line.MayWord<PlaceSort>("where"), null,
                 line["lead"], line.Parts("co"), line.Need("basis")));

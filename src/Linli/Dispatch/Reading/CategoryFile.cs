@@ -14,7 +14,7 @@ internal static class CategoryFile
         "lead", "co", "limits", "urgency", "flags", "kinds", "public", "valid_from", "retired_on",
     ];
 
-    public static Outcome<List<CaseCategory>> Read(TextReader text, IReadOnlyDictionary<string, UnitKind> unitKinds)
+    public static Outcome<List<CaseCategory>> Read(TextReader text, IReadOnlyDictionary<string, DutyKind> dutyKinds)
     {
         var table = CsvTable.Read(text, Columns);
         if (table.IsRefused)
@@ -23,7 +23,7 @@ internal static class CategoryFile
         var codes = new HashSet<string>(StringComparer.Ordinal);
         foreach (var line in table.Value.Lines)
         {
-            categories.Add(Row(line, unitKinds));
+            categories.Add(Row(line, dutyKinds));
             if (!codes.Add(line["code"]))
                 line.Blame("code", "Twice");
         }
@@ -31,7 +31,7 @@ internal static class CategoryFile
         return wrong.Count > 0 ? wrong : categories;
     }
 
-    private static CaseCategory Row(CsvLine line, IReadOnlyDictionary<string, UnitKind> unitKinds)
+    private static CaseCategory Row(CsvLine line, IReadOnlyDictionary<string, DutyKind> dutyKinds)
     {
         if (line["code"] is not { Length: 4 } code || !code.All(char.IsAsciiDigit))
             line.Blame("code", "NotACode");
@@ -41,8 +41,8 @@ internal static class CategoryFile
             Level1 = line.NeedBoth("level1_zh", "level1_en"),
             Level2 = line.NeedBoth("level2_zh", "level2_en"),
             Name = line.NeedBoth("name_zh", "name_en"),
-            Leads = Units(line, "lead", line.Need("lead").Split('/'), unitKinds),
-            Co = Units(line, "co", line.Parts("co"), unitKinds),
+            Leads = Units(line, "lead", line.Need("lead").Split('/'), dutyKinds),
+            Co = Units(line, "co", line.Parts("co"), dutyKinds),
             Limits = Limits(line),
             Urgency = line.NeedWord<Urgency>("urgency"),
             Flags = Flags(line),
@@ -61,9 +61,9 @@ internal static class CategoryFile
         return category;
     }
 
-    private static string[] Units(CsvLine line, string column, string[] kinds, IReadOnlyDictionary<string, UnitKind> unitKinds)
+    private static string[] Units(CsvLine line, string column, string[] kinds, IReadOnlyDictionary<string, DutyKind> dutyKinds)
     {
-        foreach (var kind in kinds.Where(kind => kind.Length > 0 && !unitKinds.ContainsKey(kind)))
+        foreach (var kind in kinds.Where(kind => kind.Length > 0 && !dutyKinds.ContainsKey(kind)))
             line.Blame(column, "UnknownUnit", kind);
         return kinds;
     }

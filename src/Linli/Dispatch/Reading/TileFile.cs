@@ -5,16 +5,16 @@ namespace Linli.Dispatch.Reading;
 /// <summary>Reads <c>data/category-tiles.csv</c> against the categories.</summary>
 internal static class TileFile
 {
-    public static Outcome<List<Tile>> Read(TextReader text, IReadOnlyList<CaseCategory> categories)
+    public static Outcome<List<CategoryTile>> Read(TextReader text, IReadOnlyList<CaseCategory> categories)
     {
         var table = CsvTable.Read(text, "tile", "order", "zh", "en", "picture", "categories");
         if (table.IsRefused)
             return table.Refusals.ToList();
         var known = categories.Select(category => category.Code).ToHashSet(StringComparer.Ordinal);
-        var tiles = new List<Tile>();
+        var tiles = new List<CategoryTile>();
         foreach (var line in table.Value.Lines)
         {
-            var tile = new Tile(line.Need("tile"), line.NeedNumber("order"), line.NeedBoth("zh", "en"), line.Need("picture"), line.Parts("categories"));
+            var tile = new CategoryTile(line.Need("tile"), line.NeedNumber("order"), line.NeedBoth("zh", "en"), line.Need("picture"), line.Parts("categories"));
             line.Need("categories");
             foreach (var code in tile.Categories.Where(code => !known.Contains(code)))
                 line.Blame("categories", "UnknownCategory", code);

@@ -19,7 +19,7 @@ internal static class MakeRuling
             reasons.Add(new("Dispatch.Refusal.RulingNeedsArea", "area"));
         if (string.IsNullOrWhiteSpace(rule.Basis))
             reasons.Add(new("Dispatch.Refusal.RulingNeedsBasis", "basis"));
-        reasons.AddRange(rule.Co.Prepend(rule.Lead).Where(kind => !book.UnitKinds.ContainsKey(kind))
+        reasons.AddRange(rule.Co.Prepend(rule.Lead).Where(kind => !book.DutyKinds.ContainsKey(kind))
             .Select(kind => new Refusal("Dispatch.Refusal.UnknownUnit", "lead", kind)));
         return reasons;
     }

@@ -24,6 +24,9 @@ public static partial class Texts
     /// <summary>True when the key has a sentence in this language.</summary>
     public static bool Has(Language language, string key) => Of(language).ContainsKey(key);
 
+    /// <summary>The sentence as written, its arguments not filled in.</summary>
+    public static string Pattern(Language language, string key) => Of(language)[key];
+
     /// <summary>The sentence for <paramref name="key"/>, its arguments filled in.</summary>
     public static string Say(Language language, string key, params object?[] args) => Say(language, new Phrase(key, args));
 

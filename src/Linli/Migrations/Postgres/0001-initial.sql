@@ -37,6 +37,131 @@ CREATE TABLE areas_map (
 );
 
 
+CREATE TABLE cases_cases (
+    id uuid NOT NULL,
+    replied_at bigint,
+    reply_round integer NOT NULL,
+    grade character varying(40),
+    solved boolean,
+    reopenings integer NOT NULL,
+    return_visits integer NOT NULL,
+    reported_by_staff boolean NOT NULL,
+    filed_by uuid,
+    about character varying(40),
+    contact character varying(40) NOT NULL,
+    property_may_contact boolean NOT NULL,
+    contact_tries integer NOT NULL,
+    first_try_at bigint,
+    reached_at bigint,
+    is_attempted boolean NOT NULL,
+    version integer NOT NULL,
+    number character varying(20) NOT NULL,
+    tracking_index bytea NOT NULL,
+    state character varying(40) NOT NULL,
+    is_open boolean NOT NULL,
+    void_pending boolean NOT NULL,
+    reopen_review boolean NOT NULL,
+    confidential boolean NOT NULL,
+    kind character varying(40) NOT NULL,
+    tile character varying(40),
+    category character varying(8) NOT NULL,
+    urgency character varying(40) NOT NULL,
+    sensitive boolean NOT NULL,
+    channel character varying(40) NOT NULL,
+    happened_at bigint,
+    received_at bigint NOT NULL,
+    due bigint NOT NULL,
+    due_kind character varying(40),
+    closed_at bigint,
+    responsible_unit_id uuid,
+    responsible_role character varying(40),
+    responsible_person_id uuid,
+    acceptor_unit_id uuid,
+    lead_unit_id uuid,
+    led_by_community boolean NOT NULL,
+    handler_id uuid,
+    void_proposer_id uuid,
+    accepted_at bigint,
+    county_id uuid,
+    street_id uuid,
+    community_id uuid,
+    grid_id uuid,
+    micro_grid_id uuid,
+    building_id uuid,
+    birth_micro_grid_id uuid,
+    place character varying(200) NOT NULL,
+    CONSTRAINT pk_cases_cases PRIMARY KEY (id)
+);
+
+
+CREATE TABLE cases_counters (
+    year integer NOT NULL,
+    last integer NOT NULL,
+    CONSTRAINT pk_cases_counters PRIMARY KEY (year)
+);
+
+
+CREATE TABLE cases_files (
+    id uuid NOT NULL,
+    case_id uuid NOT NULL,
+    fact_version integer NOT NULL,
+    blob character varying(80) NOT NULL,
+    kind character varying(20) NOT NULL,
+    length integer NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    at bigint NOT NULL,
+    CONSTRAINT pk_cases_files PRIMARY KEY (id)
+);
+
+
+CREATE TABLE cases_private (
+    case_id uuid NOT NULL,
+    key bytea,
+    tracking bytea NOT NULL,
+    report bytea,
+    summary bytea,
+    name bytea,
+    phone bytea,
+    phone_index bytea,
+    "when" bytea,
+    contact_erased_at bigint,
+    erased_at bigint,
+    CONSTRAINT pk_cases_private PRIMARY KEY (case_id)
+);
+
+
+CREATE TABLE cases_ratings (
+    case_id uuid NOT NULL,
+    round integer NOT NULL,
+    grade character varying(40) NOT NULL,
+    solved boolean NOT NULL,
+    called_in_time boolean,
+    was_pressed boolean,
+    at bigint NOT NULL,
+    CONSTRAINT pk_cases_ratings PRIMARY KEY (case_id, round)
+);
+
+
+CREATE TABLE cases_submissions (
+    key character varying(64) NOT NULL,
+    digest bytea NOT NULL,
+    case_id uuid NOT NULL,
+    at bigint NOT NULL,
+    CONSTRAINT pk_cases_submissions PRIMARY KEY (key)
+);
+
+
+CREATE TABLE cases_texts (
+    id uuid NOT NULL,
+    case_id uuid NOT NULL,
+    fact_version integer NOT NULL,
+    kind character varying(40) NOT NULL,
+    at bigint NOT NULL,
+    words bytea,
+    CONSTRAINT pk_cases_texts PRIMARY KEY (id)
+);
+
+
 CREATE TABLE deadlines_clocks (
     id uuid NOT NULL,
     version integer NOT NULL,
@@ -54,6 +179,7 @@ CREATE TABLE deadlines_clocks (
     yellow_at bigint NOT NULL,
     is_provisional boolean NOT NULL,
     state character varying(40) NOT NULL,
+    paused_at bigint,
     stopped_at bigint,
     unit uuid,
     role character varying(40),
@@ -82,6 +208,63 @@ CREATE TABLE deadlines_holidays (
     is_off boolean NOT NULL,
     name character varying(40) NOT NULL,
     CONSTRAINT pk_deadlines_holidays PRIMARY KEY (year, date)
+);
+
+
+CREATE TABLE dispatch_categories (
+    edition integer NOT NULL,
+    code character varying(4) NOT NULL,
+    level1_zh character varying(80) NOT NULL,
+    level1_en character varying(80) NOT NULL,
+    level2_zh character varying(80) NOT NULL,
+    level2_en character varying(80) NOT NULL,
+    name_zh character varying(120) NOT NULL,
+    name_en character varying(120) NOT NULL,
+    lead character varying(120) NOT NULL,
+    co character varying(200) NOT NULL,
+    limits character varying(120) NOT NULL,
+    urgency character varying(40) NOT NULL,
+    flags character varying(20) NOT NULL,
+    kinds character varying(80) NOT NULL,
+    is_public boolean NOT NULL,
+    valid_from character varying(10) NOT NULL,
+    retired_on character varying(10),
+    CONSTRAINT pk_dispatch_categories PRIMARY KEY (edition, code)
+);
+
+
+CREATE TABLE dispatch_editions (
+    id uuid NOT NULL,
+    version integer NOT NULL,
+    number integer NOT NULL,
+    CONSTRAINT pk_dispatch_editions PRIMARY KEY (id)
+);
+
+
+CREATE TABLE dispatch_lessons (
+    id uuid NOT NULL,
+    at bigint NOT NULL,
+    area_id uuid,
+    proposed character varying(4) NOT NULL,
+    chosen character varying(4) NOT NULL,
+    proposed_lead character varying(40) NOT NULL,
+    chosen_lead character varying(40) NOT NULL,
+    CONSTRAINT pk_dispatch_lessons PRIMARY KEY (id)
+);
+
+
+CREATE TABLE dispatch_rulings (
+    id uuid NOT NULL,
+    category character varying(4) NOT NULL,
+    area_id uuid NOT NULL,
+    level character varying(40),
+    sort character varying(40),
+    lead character varying(40) NOT NULL,
+    co character varying(200) NOT NULL,
+    basis character varying(400) NOT NULL,
+    made_at bigint NOT NULL,
+    ended_at bigint,
+    CONSTRAINT pk_dispatch_rulings PRIMARY KEY (id)
 );
 
 
@@ -386,6 +569,10 @@ INSERT INTO areas_map (id, version)
 VALUES ('0a3ea500-0000-7000-8000-000000000001', 0);
 
 
+INSERT INTO dispatch_editions (id, number, version)
+VALUES ('0d15bac4-0000-7000-8000-000000000001', 0, 0);
+
+
 CREATE UNIQUE INDEX ix_areas_buildings_estate_id_folded ON areas_buildings (estate_id, folded);
 
 
@@ -440,6 +627,45 @@ CREATE UNIQUE INDEX ix_areas_plates_short_code ON areas_plates (short_code);
 CREATE UNIQUE INDEX ix_areas_plates_token ON areas_plates (token);
 
 
+CREATE INDEX ix_cases_cases_building_id_received_at_id ON cases_cases (building_id, received_at, id);
+
+
+CREATE INDEX ix_cases_cases_community_id_due_id ON cases_cases (community_id, due, id) WHERE is_open;
+
+
+CREATE INDEX ix_cases_cases_county_id_due_id ON cases_cases (county_id, due, id) WHERE is_open;
+
+
+CREATE INDEX ix_cases_cases_grid_id_due_id ON cases_cases (grid_id, due, id) WHERE is_open;
+
+
+CREATE INDEX ix_cases_cases_lead_unit_id_due_id ON cases_cases (lead_unit_id, due, id) WHERE is_open;
+
+
+CREATE INDEX ix_cases_cases_micro_grid_id_due_id ON cases_cases (micro_grid_id, due, id) WHERE is_open;
+
+
+CREATE UNIQUE INDEX ix_cases_cases_number ON cases_cases (number);
+
+
+CREATE INDEX ix_cases_cases_street_id_due_id ON cases_cases (street_id, due, id) WHERE is_open;
+
+
+CREATE UNIQUE INDEX ix_cases_cases_tracking_index ON cases_cases (tracking_index);
+
+
+CREATE UNIQUE INDEX ix_cases_files_blob ON cases_files (blob);
+
+
+CREATE INDEX ix_cases_files_case_id_fact_version ON cases_files (case_id, fact_version);
+
+
+CREATE INDEX ix_cases_private_phone_index ON cases_private (phone_index) WHERE phone_index IS NOT NULL;
+
+
+CREATE INDEX ix_cases_texts_case_id_fact_version ON cases_texts (case_id, fact_version);
+
+
 CREATE INDEX ix_deadlines_clocks_calendar_stamp ON deadlines_clocks (calendar_stamp) WHERE stopped_at IS NULL AND calendar_stamp IS NOT NULL;
 
 
@@ -453,6 +679,12 @@ CREATE INDEX ix_deadlines_clocks_subject_id_started_at ON deadlines_clocks (subj
 
 
 CREATE UNIQUE INDEX ix_deadlines_holiday_lists_year ON deadlines_holiday_lists (year);
+
+
+CREATE INDEX ix_dispatch_lessons_chosen_area_id_at ON dispatch_lessons (chosen, area_id, at);
+
+
+CREATE INDEX ix_dispatch_rulings_area_id_category ON dispatch_rulings (area_id, category) WHERE ended_at IS NULL;
 
 
 CREATE UNIQUE INDEX ix_facts_subject_id_version ON facts (subject_id, version);

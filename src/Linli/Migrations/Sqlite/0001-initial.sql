@@ -34,6 +34,125 @@ CREATE TABLE "areas_map" (
 );
 
 
+CREATE TABLE "cases_cases" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_cases_cases" PRIMARY KEY,
+    "replied_at" INTEGER NULL,
+    "reply_round" INTEGER NOT NULL,
+    "grade" TEXT NULL,
+    "solved" INTEGER NULL,
+    "reopenings" INTEGER NOT NULL,
+    "return_visits" INTEGER NOT NULL,
+    "reported_by_staff" INTEGER NOT NULL,
+    "filed_by" BLOB NULL,
+    "about" TEXT NULL,
+    "contact" TEXT NOT NULL,
+    "property_may_contact" INTEGER NOT NULL,
+    "contact_tries" INTEGER NOT NULL,
+    "first_try_at" INTEGER NULL,
+    "reached_at" INTEGER NULL,
+    "is_attempted" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL,
+    "number" TEXT NOT NULL,
+    "tracking_index" BLOB NOT NULL,
+    "state" TEXT NOT NULL,
+    "is_open" INTEGER NOT NULL,
+    "void_pending" INTEGER NOT NULL,
+    "reopen_review" INTEGER NOT NULL,
+    "confidential" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "tile" TEXT NULL,
+    "category" TEXT NOT NULL,
+    "urgency" TEXT NOT NULL,
+    "sensitive" INTEGER NOT NULL,
+    "channel" TEXT NOT NULL,
+    "happened_at" INTEGER NULL,
+    "received_at" INTEGER NOT NULL,
+    "due" INTEGER NOT NULL,
+    "due_kind" TEXT NULL,
+    "closed_at" INTEGER NULL,
+    "responsible_unit_id" BLOB NULL,
+    "responsible_role" TEXT NULL,
+    "responsible_person_id" BLOB NULL,
+    "acceptor_unit_id" BLOB NULL,
+    "lead_unit_id" BLOB NULL,
+    "led_by_community" INTEGER NOT NULL,
+    "handler_id" BLOB NULL,
+    "void_proposer_id" BLOB NULL,
+    "accepted_at" INTEGER NULL,
+    "county_id" BLOB NULL,
+    "street_id" BLOB NULL,
+    "community_id" BLOB NULL,
+    "grid_id" BLOB NULL,
+    "micro_grid_id" BLOB NULL,
+    "building_id" BLOB NULL,
+    "birth_micro_grid_id" BLOB NULL,
+    "place" TEXT NOT NULL
+);
+
+
+CREATE TABLE "cases_counters" (
+    "year" INTEGER NOT NULL CONSTRAINT "pk_cases_counters" PRIMARY KEY,
+    "last" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "cases_files" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_cases_files" PRIMARY KEY,
+    "case_id" BLOB NOT NULL,
+    "fact_version" INTEGER NOT NULL,
+    "blob" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "length" INTEGER NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "at" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "cases_private" (
+    "case_id" BLOB NOT NULL CONSTRAINT "pk_cases_private" PRIMARY KEY,
+    "key" BLOB NULL,
+    "tracking" BLOB NOT NULL,
+    "report" BLOB NULL,
+    "summary" BLOB NULL,
+    "name" BLOB NULL,
+    "phone" BLOB NULL,
+    "phone_index" BLOB NULL,
+    "when" BLOB NULL,
+    "contact_erased_at" INTEGER NULL,
+    "erased_at" INTEGER NULL
+);
+
+
+CREATE TABLE "cases_ratings" (
+    "case_id" BLOB NOT NULL,
+    "round" INTEGER NOT NULL,
+    "grade" TEXT NOT NULL,
+    "solved" INTEGER NOT NULL,
+    "called_in_time" INTEGER NULL,
+    "was_pressed" INTEGER NULL,
+    "at" INTEGER NOT NULL,
+    CONSTRAINT "pk_cases_ratings" PRIMARY KEY ("case_id", "round")
+);
+
+
+CREATE TABLE "cases_submissions" (
+    "key" TEXT NOT NULL CONSTRAINT "pk_cases_submissions" PRIMARY KEY,
+    "digest" BLOB NOT NULL,
+    "case_id" BLOB NOT NULL,
+    "at" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "cases_texts" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_cases_texts" PRIMARY KEY,
+    "case_id" BLOB NOT NULL,
+    "fact_version" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "at" INTEGER NOT NULL,
+    "words" BLOB NULL
+);
+
+
 CREATE TABLE "deadlines_clocks" (
     "id" BLOB NOT NULL CONSTRAINT "pk_deadlines_clocks" PRIMARY KEY,
     "version" INTEGER NOT NULL,
@@ -51,6 +170,7 @@ CREATE TABLE "deadlines_clocks" (
     "yellow_at" INTEGER NOT NULL,
     "is_provisional" INTEGER NOT NULL,
     "state" TEXT NOT NULL,
+    "paused_at" INTEGER NULL,
     "stopped_at" INTEGER NULL,
     "unit" BLOB NULL,
     "role" TEXT NULL,
@@ -77,6 +197,60 @@ CREATE TABLE "deadlines_holidays" (
     "is_off" INTEGER NOT NULL,
     "name" TEXT NOT NULL,
     CONSTRAINT "pk_deadlines_holidays" PRIMARY KEY ("year", "date")
+);
+
+
+CREATE TABLE "dispatch_categories" (
+    "edition" INTEGER NOT NULL,
+    "code" TEXT NOT NULL,
+    "level1_zh" TEXT NOT NULL,
+    "level1_en" TEXT NOT NULL,
+    "level2_zh" TEXT NOT NULL,
+    "level2_en" TEXT NOT NULL,
+    "name_zh" TEXT NOT NULL,
+    "name_en" TEXT NOT NULL,
+    "lead" TEXT NOT NULL,
+    "co" TEXT NOT NULL,
+    "limits" TEXT NOT NULL,
+    "urgency" TEXT NOT NULL,
+    "flags" TEXT NOT NULL,
+    "kinds" TEXT NOT NULL,
+    "is_public" INTEGER NOT NULL,
+    "valid_from" TEXT NOT NULL,
+    "retired_on" TEXT NULL,
+    CONSTRAINT "pk_dispatch_categories" PRIMARY KEY ("edition", "code")
+);
+
+
+CREATE TABLE "dispatch_editions" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_dispatch_editions" PRIMARY KEY,
+    "version" INTEGER NOT NULL,
+    "number" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "dispatch_lessons" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_dispatch_lessons" PRIMARY KEY,
+    "at" INTEGER NOT NULL,
+    "area_id" BLOB NULL,
+    "proposed" TEXT NOT NULL,
+    "chosen" TEXT NOT NULL,
+    "proposed_lead" TEXT NOT NULL,
+    "chosen_lead" TEXT NOT NULL
+);
+
+
+CREATE TABLE "dispatch_rulings" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_dispatch_rulings" PRIMARY KEY,
+    "category" TEXT NOT NULL,
+    "area_id" BLOB NOT NULL,
+    "level" TEXT NULL,
+    "sort" TEXT NULL,
+    "lead" TEXT NOT NULL,
+    "co" TEXT NOT NULL,
+    "basis" TEXT NOT NULL,
+    "made_at" INTEGER NOT NULL,
+    "ended_at" INTEGER NULL
 );
 
 
@@ -363,6 +537,12 @@ SELECT changes();
 
 
 
+INSERT INTO "dispatch_editions" ("id", "number", "version")
+VALUES (X'0D15BAC4000070008000000000000001', 0, 0);
+SELECT changes();
+
+
+
 CREATE UNIQUE INDEX "ix_areas_buildings_estate_id_folded" ON "areas_buildings" ("estate_id", "folded");
 
 
@@ -417,6 +597,45 @@ CREATE UNIQUE INDEX "ix_areas_plates_short_code" ON "areas_plates" ("short_code"
 CREATE UNIQUE INDEX "ix_areas_plates_token" ON "areas_plates" ("token");
 
 
+CREATE INDEX "ix_cases_cases_building_id_received_at_id" ON "cases_cases" ("building_id", "received_at", "id");
+
+
+CREATE INDEX "ix_cases_cases_community_id_due_id" ON "cases_cases" ("community_id", "due", "id") WHERE is_open;
+
+
+CREATE INDEX "ix_cases_cases_county_id_due_id" ON "cases_cases" ("county_id", "due", "id") WHERE is_open;
+
+
+CREATE INDEX "ix_cases_cases_grid_id_due_id" ON "cases_cases" ("grid_id", "due", "id") WHERE is_open;
+
+
+CREATE INDEX "ix_cases_cases_lead_unit_id_due_id" ON "cases_cases" ("lead_unit_id", "due", "id") WHERE is_open;
+
+
+CREATE INDEX "ix_cases_cases_micro_grid_id_due_id" ON "cases_cases" ("micro_grid_id", "due", "id") WHERE is_open;
+
+
+CREATE UNIQUE INDEX "ix_cases_cases_number" ON "cases_cases" ("number");
+
+
+CREATE INDEX "ix_cases_cases_street_id_due_id" ON "cases_cases" ("street_id", "due", "id") WHERE is_open;
+
+
+CREATE UNIQUE INDEX "ix_cases_cases_tracking_index" ON "cases_cases" ("tracking_index");
+
+
+CREATE UNIQUE INDEX "ix_cases_files_blob" ON "cases_files" ("blob");
+
+
+CREATE INDEX "ix_cases_files_case_id_fact_version" ON "cases_files" ("case_id", "fact_version");
+
+
+CREATE INDEX "ix_cases_private_phone_index" ON "cases_private" ("phone_index") WHERE phone_index IS NOT NULL;
+
+
+CREATE INDEX "ix_cases_texts_case_id_fact_version" ON "cases_texts" ("case_id", "fact_version");
+
+
 CREATE INDEX "ix_deadlines_clocks_calendar_stamp" ON "deadlines_clocks" ("calendar_stamp") WHERE stopped_at IS NULL AND calendar_stamp IS NOT NULL;
 
 
@@ -430,6 +649,12 @@ CREATE INDEX "ix_deadlines_clocks_subject_id_started_at" ON "deadlines_clocks" (
 
 
 CREATE UNIQUE INDEX "ix_deadlines_holiday_lists_year" ON "deadlines_holiday_lists" ("year");
+
+
+CREATE INDEX "ix_dispatch_lessons_chosen_area_id_at" ON "dispatch_lessons" ("chosen", "area_id", "at");
+
+
+CREATE INDEX "ix_dispatch_rulings_area_id_category" ON "dispatch_rulings" ("area_id", "category") WHERE ended_at IS NULL;
 
 
 CREATE UNIQUE INDEX "ix_facts_subject_id_version" ON "facts" ("subject_id", "version");

@@ -3,6 +3,7 @@ using Linli.Deadlines.Sweep;
 using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
 using Linli.Foundation.Text;
+using Linli.Organizations;
 using Linli.Tests.Houses;
 
 namespace Linli.Tests.Deadlines.Sweep;
@@ -47,8 +48,9 @@ public sealed class SweeperTests
         using var db = house.Read();
         var steps = db.Facts.Where(fact => fact.Kind == "deadlines.clock-escalated").ToList().Select(fact => fact.Read<ClockEscalated>()).ToList();
         var first = steps.Single(step => step.SubjectId == ordinary && step.Step == 1);
-        first.To.ShouldBe(["community-secretary", "street-dispatcher"]);
-        (first.SubjectKind, first.Clock, first.Role, first.Delivery).ShouldBe(("case", ClockKind.CallBack, "community-secretary", Delivery.AtOnce));
+        first.To.ShouldBe([new Recipient(Role.Secretary), new Recipient(Role.StreetDispatcher)]);
+        steps.Single(step => step.SubjectId == ordinary && step.Step == 2).To.ShouldBe([new Recipient(Role.Leader, ScopeKind.Street)]);
+        (first.SubjectKind, first.Clock, first.Role, first.Delivery).ShouldBe(("case", ClockKind.CallBack, "secretary", Delivery.AtOnce));
         steps.Single(step => step.SubjectId == ordinary && step.Step == 3).Delivery.ShouldBe(Delivery.Digest);
         steps.Single(step => step.SubjectId == emergency && step.Step == 3).Delivery.ShouldBe(Delivery.AtOnce, "emergencies never wait for a digest");
     }

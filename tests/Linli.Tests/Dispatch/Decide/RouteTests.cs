@@ -43,7 +43,7 @@ public sealed class RouteTests
         var owner = Guid.Parse("00000000-0000-7000-8000-000000000007");
         var place = Deciding.Estate with { Special = new("北街 17 号灯杆", "municipal-works", owner) };
         var decision = Deciding.Decide(Deciding.Facts("灯杆歪了，灯不亮") with { Place = place });
-        decision.Lead.ShouldBe(new DutyParty(Deciding.Book.UnitKinds["municipal-works"], DutyLevel.County, owner));
+        decision.Lead.ShouldBe(new DutyParty(Deciding.Book.DutyKinds["municipal-works"], DutyLevel.County, owner));
     }
 
     [Fact]

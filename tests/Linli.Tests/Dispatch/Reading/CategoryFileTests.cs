@@ -48,14 +48,14 @@ public sealed class CategoryFileTests
     [Fact]
     public void A_missing_column_is_named()
     {
-        var refusal = CategoryFile.Read(new StringReader("code,lead\n"), DispatchBook.Default().UnitKinds).Refusals[0];
+        var refusal = CategoryFile.Read(new StringReader("code,lead\n"), DispatchBook.Default().DutyKinds).Refusals[0];
         refusal.In(Language.Zh).ShouldBe("缺少“level1_zh”一列。");
     }
 
     [Fact]
     public void An_empty_file_is_refused_in_words() =>
-        CategoryFile.Read(new StringReader(""), DispatchBook.Default().UnitKinds).Refusals.Single().Key.ShouldBe("Dispatch.Data.NoHeader");
+        CategoryFile.Read(new StringReader(""), DispatchBook.Default().DutyKinds).Refusals.Single().Key.ShouldBe("Dispatch.Data.NoHeader");
 
     private static Outcome<List<CaseCategory>> Read(params string[] rows) =>
-        CategoryFile.Read(new StringReader(Header + "\n" + string.Join('\n', rows) + "\n"), DispatchBook.Default().UnitKinds);
+        CategoryFile.Read(new StringReader(Header + "\n" + string.Join('\n', rows) + "\n"), DispatchBook.Default().DutyKinds);
 }

@@ -4,7 +4,7 @@ namespace Linli.Dispatch;
 /// <param name="Key">A readable word, e.g. <c>urban-management</c>; organisations carry the same word.</param>
 /// <param name="Name">As the county calls it.</param>
 /// <param name="Levels">Where such a unit may stand, lowest first.</param>
-public sealed record UnitKind(string Key, Bilingual Name, IReadOnlyList<DutyLevel> Levels);
+public sealed record DutyKind(string Key, Bilingual Name, IReadOnlyList<DutyLevel> Levels);
 
 /// <summary>层级: at which level a unit answers. Lower levels are asked first.</summary>
 public enum DutyLevel

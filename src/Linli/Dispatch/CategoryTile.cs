@@ -6,4 +6,4 @@ namespace Linli.Dispatch;
 /// <param name="Name">As people say it.</param>
 /// <param name="Picture">Name of the icon.</param>
 /// <param name="Categories">Codes it may mean, the likeliest first.</param>
-public sealed record Tile(string Key, int Order, Bilingual Name, string Picture, IReadOnlyList<string> Categories);
+public sealed record CategoryTile(string Key, int Order, Bilingual Name, string Picture, IReadOnlyList<string> Categories);

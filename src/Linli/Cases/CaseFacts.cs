@@ -1,0 +1,128 @@
+using Linli.Dispatch;
+using Linli.Foundation.Facts;
+
+namespace Linli.Cases;
+
+/// <summary>A case's coordinates before and after a fact, so that counts can be corrected exactly (architecture.md, rollups).</summary>
+public sealed record CaseShift(CasePoint? Before, CasePoint After);
+
+/// <summary>Where a case stands in every table that counts cases.</summary>
+public sealed record CasePoint(string State, Guid? MicroGrid, Guid? Grid, Guid? Community, Guid? Street, Guid? County, Guid? Unit, string Category);
+
+/// <summary>Every fact of a case carries its shift.</summary>
+public interface ICaseFact : IFact
+{
+    /// <summary>Before and after.</summary>
+    CaseShift Shift { get; }
+}
+
+/// <summary>已反映.</summary>
+[FactKind("cases.case-reported", 1, Audience.Resident)]
+public sealed record CaseReported(CaseShift Shift, IntakeChannel Channel, bool ByStaff, bool CallbackOwed, Guid? Plate, int Photos, bool Voice) : ICaseFact;
+
+/// <summary>已联系.</summary>
+[FactKind("cases.contact-recorded", 1, Audience.Resident)]
+public sealed record ContactRecorded(CaseShift Shift, ContactResult Result, int Try, bool DutyDone) : ICaseFact;
+
+/// <summary>当场解决.</summary>
+[FactKind("cases.case-solved-on-spot", 1, Audience.Resident)]
+public sealed record CaseSolvedOnSpot(CaseShift Shift, string Category) : ICaseFact;
+
+/// <summary>已解答.</summary>
+[FactKind("cases.consult-answered", 1, Audience.Resident)]
+public sealed record ConsultAnswered(CaseShift Shift) : ICaseFact;
+
+/// <summary>已立案.</summary>
+[FactKind("cases.case-accepted", 1, Audience.Resident)]
+public sealed record CaseAccepted(CaseShift Shift, string Category, string Suggested, CaseKind Kind) : ICaseFact;
+
+/// <summary>已转介.</summary>
+[FactKind("cases.case-referred", 1, Audience.Resident)]
+public sealed record CaseReferred(CaseShift Shift, string To) : ICaseFact;
+
+/// <summary>拟作废.</summary>
+[FactKind("cases.void-proposed", 1, Audience.Staff)]
+public sealed record VoidProposed(CaseShift Shift) : ICaseFact;
+
+/// <summary>已作废.</summary>
+[FactKind("cases.case-voided", 1, Audience.Resident)]
+public sealed record CaseVoided(CaseShift Shift) : ICaseFact;
+
+/// <summary>不予作废.</summary>
+[FactKind("cases.void-rejected", 1, Audience.Staff)]
+public sealed record VoidRejected(CaseShift Shift) : ICaseFact;
+
+/// <summary>已撤回.</summary>
+[FactKind("cases.case-withdrawn", 1, Audience.Resident)]
+public sealed record CaseWithdrawn(CaseShift Shift) : ICaseFact;
+
+/// <summary>已派单.</summary>
+[FactKind("cases.case-dispatched", 1, Audience.Resident)]
+public sealed record CaseDispatched(CaseShift Shift, Guid Lead, IReadOnlyList<Guid> Co) : ICaseFact;
+
+/// <summary>撤回派单.</summary>
+[FactKind("cases.dispatch-recalled", 1, Audience.Staff)]
+public sealed record DispatchRecalled(CaseShift Shift, Guid? Lead) : ICaseFact;
+
+/// <summary>内部分派.</summary>
+[FactKind("cases.case-assigned-inside", 1, Audience.Resident)]
+public sealed record CaseAssignedInside(CaseShift Shift, Guid Person) : ICaseFact;
+
+/// <summary>已签收.</summary>
+[FactKind("cases.case-acknowledged", 1, Audience.Resident)]
+public sealed record CaseAcknowledged(CaseShift Shift) : ICaseFact;
+
+/// <summary>开始办理.</summary>
+[FactKind("cases.handling-started", 1, Audience.Resident)]
+public sealed record HandlingStarted(CaseShift Shift) : ICaseFact;
+
+/// <summary>已转派.</summary>
+[FactKind("cases.case-transferred", 1, Audience.Resident)]
+public sealed record CaseTransferred(CaseShift Shift, Guid? From, Guid To) : ICaseFact;
+
+/// <summary>已提交结果.</summary>
+[FactKind("cases.result-submitted", 1, Audience.Resident)]
+public sealed record ResultSubmitted(CaseShift Shift, int Photos) : ICaseFact;
+
+/// <summary>核查通过, 已答复.</summary>
+[FactKind("cases.result-passed", 1, Audience.Resident)]
+public sealed record ResultPassed(CaseShift Shift, int Round) : ICaseFact;
+
+/// <summary>核查不通过.</summary>
+[FactKind("cases.result-failed", 1, Audience.Resident)]
+public sealed record ResultFailed(CaseShift Shift) : ICaseFact;
+
+/// <summary>已评价.</summary>
+[FactKind("cases.case-rated", 1, Audience.Resident)]
+public sealed record CaseRated(CaseShift Shift, int Round, RatingGrade Grade, bool Solved, bool? CalledInTime, bool? WasPressed) : ICaseFact;
+
+/// <summary>已回访.</summary>
+[FactKind("cases.return-visit-recorded", 1, Audience.Resident)]
+public sealed record ReturnVisitRecorded(CaseShift Shift, ContactResult Result, bool? Solved) : ICaseFact;
+
+/// <summary>未评价办结.</summary>
+[FactKind("cases.closed-unrated", 1, Audience.Resident)]
+public sealed record ClosedUnrated(CaseShift Shift) : ICaseFact;
+
+/// <summary>重办.</summary>
+[FactKind("cases.case-reopened", 1, Audience.Resident)]
+public sealed record CaseReopened(CaseShift Shift, int Time, bool ByReporter) : ICaseFact;
+
+/// <summary>维持办结.</summary>
+[FactKind("cases.close-confirmed", 1, Audience.Resident)]
+public sealed record CloseConfirmed(CaseShift Shift) : ICaseFact;
+
+/// <summary>保密开关.</summary>
+[FactKind("cases.confidentiality-changed", 1, Audience.Staff)]
+public sealed record ConfidentialityChanged(CaseShift Shift, bool On) : ICaseFact;
+
+/// <summary>补充一句.</summary>
+[FactKind("cases.word-added", 1, Audience.Resident)]
+public sealed record WordAdded(CaseShift Shift, int Photos) : ICaseFact;
+
+/// <summary>查看联系方式: somebody looked at the reporter's number or at a protected text, and why (domain.md 3.8 rule 11).</summary>
+/// <param name="Shift">Nothing moves.</param>
+/// <param name="What">contact, original, photo.</param>
+/// <param name="ByDialling">True when dialling for one's own open case was reason enough.</param>
+[FactKind("cases.identity-unmasked", 1, Audience.Resident)]
+public sealed record IdentityUnmasked(CaseShift Shift, string What, bool ByDialling) : ICaseFact;

@@ -1,0 +1,33 @@
+using Linli.Cases.Domain;
+using Linli.Foundation.Text;
+
+namespace Linli.Cases;
+
+/// <summary>Reasons against that several verbs give.</summary>
+internal static class CaseRefusals
+{
+    /// <summary>Not there, or not for these eyes.</summary>
+    public static Refusal NotFound => new("Cases.Refusal.NotFound") { IsMissing = true };
+
+    public static Refusal NotPossibleNow(CaseVerb verb, CaseState state) =>
+        new("Cases.Refusal.NotPossibleNow", null, CaseWords.Verb(verb), CaseWords.State(state)) { IsConflict = true };
+
+    public static Refusal NotYours(CaseVerb verb) => new("Cases.Refusal.NotYours", null, CaseWords.Verb(verb));
+
+    public static Refusal ChangedMeanwhile(Case target) =>
+        new("Cases.Refusal.ChangedMeanwhile", null, CaseWords.State(target.State)) { IsConflict = true };
+
+    public static Refusal Missing(string field, string key) => new("Cases.Refusal.Missing." + key, field);
+
+    /// <summary>The longest text a form takes; longer ones are told so and kept as typed.</summary>
+    public const int LongestText = 2000;
+
+    /// <summary>Too long or not there.</summary>
+    public static IEnumerable<Refusal> OfText(string field, string? text, string missingKey)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+            yield return Missing(field, missingKey);
+        else if (text.Length > LongestText)
+            yield return new Refusal("Cases.Refusal.TextTooLong", field, text.Length, LongestText);
+    }
+}

@@ -1,0 +1,85 @@
+namespace Linli.Cases;
+
+/// <summary>What can be done to a case. The kebab-case word is the last part of its address: <c>POST /api/v1/cases/{id}/accept</c>.</summary>
+/// <remarks>Still to come, with rows of their own in the life table: request-return, accept-return, refuse-return, blow-whistle, request-extension,
+/// shelve, unshelve, supervise, mark-duplicate, split, ask-reporter, explained-close and the other verbs of domain.md 3.8 rule 8.</remarks>
+public enum CaseVerb
+{
+    /// <summary>记录联系: what came of phoning the reporter.</summary>
+    RecordContact,
+
+    /// <summary>当场解决.</summary>
+    SolveOnSpot,
+
+    /// <summary>解答咨询.</summary>
+    AnswerConsult,
+
+    /// <summary>立案.</summary>
+    Accept,
+
+    /// <summary>转介: to 110, the court, the petition office …</summary>
+    Refer,
+
+    /// <summary>拟作废.</summary>
+    ProposeVoid,
+
+    /// <summary>确认作废: by a second person.</summary>
+    ConfirmVoid,
+
+    /// <summary>不予作废: it is a matter after all.</summary>
+    RejectVoid,
+
+    /// <summary>撤回: by the reporter.</summary>
+    Withdraw,
+
+    /// <summary>派单: to a unit.</summary>
+    Dispatch,
+
+    /// <summary>撤回派单: while nobody has acknowledged it.</summary>
+    RecallDispatch,
+
+    /// <summary>内部分派: to a person of the unit.</summary>
+    AssignInside,
+
+    /// <summary>签收.</summary>
+    Acknowledge,
+
+    /// <summary>开始办理.</summary>
+    StartHandling,
+
+    /// <summary>转派: to another unit.</summary>
+    Transfer,
+
+    /// <summary>提交结果.</summary>
+    SubmitResult,
+
+    /// <summary>核查通过.</summary>
+    Pass,
+
+    /// <summary>核查不通过.</summary>
+    Fail,
+
+    /// <summary>评价: by the reporter.</summary>
+    Rate,
+
+    /// <summary>回访: by another unit; counted as a visit, never as the resident's rating.</summary>
+    RecordReturnVisit,
+
+    /// <summary>未评价办结: nobody rated in time.</summary>
+    NoAnswer,
+
+    /// <summary>重办.</summary>
+    Reopen,
+
+    /// <summary>维持办结: after a bad rating, with the reason told.</summary>
+    ConfirmClose,
+
+    /// <summary>设为保密.</summary>
+    MakeConfidential,
+
+    /// <summary>取消保密.</summary>
+    EndConfidential,
+
+    /// <summary>补充一句: the reporter adds a word.</summary>
+    AddWord,
+}

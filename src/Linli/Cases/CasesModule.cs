@@ -1,0 +1,47 @@
+using Linli.Cases.Callback;
+using Linli.Cases.Desk;
+using Linli.Cases.Domain;
+using Linli.Cases.Handle;
+using Linli.Cases.Rate;
+using Linli.Cases.Report;
+using Linli.Cases.Track;
+using Linli.Cases.Verify;
+using Linli.Foundation;
+using Microsoft.EntityFrameworkCore;
+
+namespace Linli.Cases;
+
+/// <summary>案件: a matter from the report to the rated answer.</summary>
+public sealed class CasesModule : IModule
+{
+    /// <inheritdoc/>
+    public static void Register(IHostApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton<CaseClocks>().AddSingleton<CaseDuties>().AddSingleton<CaseNumbers>();
+        services.AddSingleton<CaseVerbs>().AddSingleton<ReportCase>().AddSingleton<ICases, CasesDoor>();
+
+        services.AddSingleton<ICaseVerb, RecordContact>();
+        services.AddSingleton<ICaseVerb, AcceptCase>().AddSingleton<ICaseVerb, ReferCase>().AddSingleton<ICaseVerb, AnswerConsult>();
+        services.AddSingleton<ICaseVerb, ProposeVoid>().AddSingleton<ICaseVerb, ConfirmVoid>().AddSingleton<ICaseVerb, RejectVoid>();
+        services.AddSingleton<ICaseVerb, DispatchCase>().AddSingleton<ICaseVerb, RecallDispatch>().AddSingleton<ICaseVerb, TransferCase>();
+        services.AddSingleton<ICaseVerb, SolveOnSpot>().AddSingleton<ICaseVerb, AssignInside>().AddSingleton<ICaseVerb, AcknowledgeCase>();
+        services.AddSingleton<ICaseVerb, StartHandling>().AddSingleton<ICaseVerb, SubmitResult>();
+        services.AddSingleton<ICaseVerb, PassResult>().AddSingleton<ICaseVerb, FailResult>();
+        services.AddSingleton<ICaseVerb, RateCase>().AddSingleton<ICaseVerb, RecordReturnVisit>().AddSingleton<ICaseVerb, ReopenCase>();
+        services.AddSingleton<ICaseVerb, ConfirmClose>().AddSingleton<ICaseVerb, CloseUnrated>();
+        services.AddSingleton<ICaseVerb, WithdrawCase>().AddSingleton<ICaseVerb, AddWord>();
+        services.AddSingleton<ICaseVerb, MakeConfidential>().AddSingleton<ICaseVerb, EndConfidential>();
+
+        foreach (var grant in CasesPermissions.Grants)
+            services.AddSingleton(grant);
+    }
+
+    /// <inheritdoc/>
+    public static void MapTables(ModelBuilder model) => CasesTables.Map(model);
+
+    /// <inheritdoc/>
+    public static void MapRoutes(IEndpointRouteBuilder routes)
+    {
+    }
+}

@@ -1,0 +1,35 @@
+using Linli.Organizations;
+
+namespace Linli.Cases;
+
+/// <summary>Which roles may open which pages of this room; what one may do to a given case is the life table's matter.</summary>
+internal static class CasesPermissions
+{
+    /// <summary>See the cases of one's scope.</summary>
+    public const string View = "cases.view";
+
+    /// <summary>File what one found or was told.</summary>
+    public const string File = "cases.file";
+
+    /// <summary>Act on cases of one's scope.</summary>
+    public const string Handle = "cases.handle";
+
+    /// <summary>Phone reporters: the call-back page.</summary>
+    public const string Callback = "cases.callback";
+
+    /// <summary>The dispatcher's inbox.</summary>
+    public const string Desk = "cases.desk";
+
+    /// <summary>Open a reporter's number or a protected text, with a reason.</summary>
+    public const string Unmask = "cases.unmask";
+
+    public static readonly PermissionGrant[] Grants =
+    [
+        new(View, Role.BuildingChief, Role.GridWorker, Role.GridHead, Role.Secretary, Role.StreetDispatcher, Role.CountyDispatcher, Role.DepartmentHandler, Role.DepartmentHead, Role.Leader),
+        new(File, Role.BuildingChief, Role.GridWorker, Role.GridHead, Role.Secretary, Role.StreetDispatcher, Role.CountyDispatcher),
+        new(Handle, Role.GridWorker, Role.GridHead, Role.Secretary, Role.StreetDispatcher, Role.CountyDispatcher, Role.DepartmentHandler),
+        new(Callback, Role.GridWorker, Role.GridHead, Role.Secretary, Role.StreetDispatcher, Role.CountyDispatcher),
+        new(Desk, Role.GridHead, Role.Secretary, Role.StreetDispatcher, Role.CountyDispatcher),
+        new(Unmask, Role.GridWorker, Role.GridHead, Role.Secretary, Role.StreetDispatcher, Role.CountyDispatcher, Role.DepartmentHandler),
+    ];
+}

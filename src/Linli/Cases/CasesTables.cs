@@ -1,0 +1,99 @@
+using Linli.Cases.Data;
+using Linli.Cases.Domain;
+using Linli.Foundation.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Linli.Cases;
+
+/// <summary>The tables of this room.</summary>
+public static class CasesTables
+{
+    extension(LinliDb db)
+    {
+        /// <summary>案件.</summary>
+        public DbSet<Case> Cases => db.Set<Case>();
+
+        /// <summary>What must be erasable.</summary>
+        public DbSet<CasePrivate> CasePrivates => db.Set<CasePrivate>();
+
+        /// <summary>Texts in the life of a case.</summary>
+        public DbSet<CaseText> CaseTexts => db.Set<CaseText>();
+
+        /// <summary>Photos and voices.</summary>
+        public DbSet<CaseFile> CaseFiles => db.Set<CaseFile>();
+
+        /// <summary>Verdicts.</summary>
+        public DbSet<CaseRating> CaseRatings => db.Set<CaseRating>();
+
+        /// <summary>Forms sent.</summary>
+        public DbSet<CaseSubmission> CaseSubmissions => db.Set<CaseSubmission>();
+
+        /// <summary>Numbers given.</summary>
+        public DbSet<CaseCounter> CaseCounters => db.Set<CaseCounter>();
+    }
+
+    /// <summary>Maps them.</summary>
+    internal static void Map(ModelBuilder model)
+    {
+        model.Entity<Case>(c =>
+        {
+            c.ToTable("cases_cases");
+            c.HasKey(x => x.Id);
+            c.Ignore(x => x.Flags);
+            c.Property(x => x.Number).HasMaxLength(20);
+            c.Property(x => x.Category).HasMaxLength(8);
+            c.Property(x => x.Tile).HasMaxLength(40);
+            c.Property(x => x.ResponsibleRole).HasMaxLength(40);
+            c.Property(x => x.Place).HasMaxLength(200);
+            c.HasIndex(x => x.Number).IsUnique();
+            c.HasIndex(x => x.TrackingIndex).IsUnique();
+            // Every open list of every scope: equality first, then the sort key, then the tie-break (architecture.md, quality.md P5).
+            c.HasIndex(x => new { x.CountyId, x.Due, x.Id }).HasFilter("is_open");
+            c.HasIndex(x => new { x.StreetId, x.Due, x.Id }).HasFilter("is_open");
+            c.HasIndex(x => new { x.CommunityId, x.Due, x.Id }).HasFilter("is_open");
+            c.HasIndex(x => new { x.GridId, x.Due, x.Id }).HasFilter("is_open");
+            c.HasIndex(x => new { x.MicroGridId, x.Due, x.Id }).HasFilter("is_open");
+            c.HasIndex(x => new { x.LeadUnitId, x.Due, x.Id }).HasFilter("is_open");
+            c.HasIndex(x => new { x.BuildingId, x.ReceivedAt, x.Id });
+        });
+        model.Entity<CasePrivate>(p =>
+        {
+            p.ToTable("cases_private");
+            p.HasKey(x => x.CaseId);
+            p.HasIndex(x => x.PhoneIndex).HasFilter("phone_index IS NOT NULL");
+        });
+        model.Entity<CaseText>(t =>
+        {
+            t.ToTable("cases_texts");
+            t.HasKey(x => x.Id);
+            t.HasIndex(x => new { x.CaseId, x.FactVersion });
+        });
+        model.Entity<CaseFile>(f =>
+        {
+            f.ToTable("cases_files");
+            f.HasKey(x => x.Id);
+            f.Property(x => x.Blob).HasMaxLength(80);
+            f.Property(x => x.Kind).HasMaxLength(20);
+            f.Property(x => x.Sha256).HasMaxLength(64);
+            f.HasIndex(x => new { x.CaseId, x.FactVersion });
+            f.HasIndex(x => x.Blob).IsUnique();
+        });
+        model.Entity<CaseRating>(r =>
+        {
+            r.ToTable("cases_ratings");
+            r.HasKey(x => new { x.CaseId, x.Round });
+        });
+        model.Entity<CaseSubmission>(s =>
+        {
+            s.ToTable("cases_submissions");
+            s.HasKey(x => x.Key);
+            s.Property(x => x.Key).HasMaxLength(64);
+        });
+        model.Entity<CaseCounter>(n =>
+        {
+            n.ToTable("cases_counters");
+            n.HasKey(x => x.Year);
+            n.Property(x => x.Year).ValueGeneratedNever();
+        });
+    }
+}

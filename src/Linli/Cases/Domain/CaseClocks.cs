@@ -1,0 +1,71 @@
+using Linli.Deadlines;
+using Linli.Dispatch;
+using Linli.Foundation.Data;
+using Linli.Foundation.Facts;
+using Clock = Linli.Deadlines.ClockKind;
+
+namespace Linli.Cases.Domain;
+
+/// <summary>Lets the clocks follow a row of the life table, and keeps the nearest due date on the case for its lists.</summary>
+public sealed class CaseClocks(IDeadlines deadlines, IDispatch dispatch)
+{
+    /// <summary>The clocks a new case starts with, not yet written.</summary>
+    public IReadOnlyList<ClockRow> Submitted(Case reported)
+    {
+        List<ClockRow> started = [New(reported, Clock.Acceptance)];
+        if (reported.OwesCallback)
+            started.Add(New(reported, Clock.CallBack));
+        Show(reported, started);
+        return started;
+    }
+
+    /// <summary>Does what the row says to the clocks.</summary>
+    public void Follow(Work work, Case target, LifeRow row, Act act)
+    {
+        var clocks = deadlines.Of(work, act, Case.SubjectKind, target.Id);
+        if (row.Verb == CaseVerb.RecordContact && (target.ReachedAt == act.At || target.IsAttempted))
+            clocks.Stop(Clock.CallBack);
+        foreach (var effect in row.Clocks)
+            Follow(clocks, target, effect);
+        // Whoever answers for the case answers for its clocks, except those that another desk must keep: the call-back.
+        foreach (var clock in clocks.Open.Where(clock => clock.Kind != Clock.CallBack).ToList())
+            clocks.Hand(target.ResponsibleUnitId, target.ResponsibleRole, clock.Kind);
+        Show(target, clocks.Open);
+    }
+
+    private void Follow(SubjectClocks clocks, Case target, ClockEffect effect)
+    {
+        switch (effect)
+        {
+            case ClockEffect.Start start: clocks.Start(start.Kind, target.Urgency, LimitOf(start.Kind, target), target.ResponsibleUnitId, target.ResponsibleRole); break;
+            case ClockEffect.Met met: clocks.Stop(met.Kind); break;
+            case ClockEffect.Drop drop: clocks.Stop(drop.Kind, ClockEnd.Dropped); break;
+            case ClockEffect.DropAll: clocks.StopAll(ClockEnd.Dropped); break;
+            case ClockEffect.Pause pause: clocks.Pause(pause.Kind, pause.Reason); break;
+            case ClockEffect.Resume resume: clocks.Resume(resume.Kind, Limit.OfWorkingDays(1)); break;
+        }
+    }
+
+    // Handling takes its category's limit; after reopening half of it, a working day at least (domain.md 3.3). The policy knows the others.
+    private Limit? LimitOf(Clock kind, Case target)
+    {
+        if (kind != Clock.Handling)
+            return null;
+        var limit = (dispatch.Current.Find(target.Category) ?? dispatch.Current["9901"]).MainLimit.Limit;
+        return target.Reopenings == 0 ? limit
+            : limit.Unit == LimitUnit.WorkingDays ? Limit.OfWorkingDays(Math.Max(1, limit.Amount / 2)) : Limit.OfWorkingDays(1);
+    }
+
+    private ClockRow New(Case reported, Clock kind) =>
+        deadlines.New(new ClockStart(Case.SubjectKind, reported.Id, kind, reported.Urgency, reported.ReceivedAt)
+        {
+            Unit = reported.ResponsibleUnitId,
+            Role = reported.ResponsibleRole,
+        });
+
+    private static void Show(Case target, IEnumerable<ClockRow> open)
+    {
+        var nearest = open.Where(clock => clock.State == ClockState.Running).MinBy(clock => clock.Due);
+        (target.Due, target.DueKind) = (nearest?.Due ?? Case.NothingDue, nearest?.Kind);
+    }
+}

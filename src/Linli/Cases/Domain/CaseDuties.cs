@@ -1,0 +1,76 @@
+using Linli.Foundation.Facts;
+using Linli.Foundation.Time;
+using Linli.Organizations;
+
+namespace Linli.Cases.Domain;
+
+/// <summary>Says who answers for a case after each step: a unit, the role in it whose duty it is, and the person once one has it.</summary>
+/// <remarks>There is always somebody: where a level has no office, the next one above answers (domain.md §3.5 step 7).</remarks>
+public sealed class CaseDuties(IOrganizations organizations, DeploymentZone zone)
+{
+    /// <summary>The desk that receives a new report.</summary>
+    public void Receive(Case reported)
+    {
+        var (kind, role) = DeskOf(reported);
+        Give(reported, Office(reported, kind, reported.ReceivedAt), role, null);
+    }
+
+    /// <summary>Follows a row of the life table.</summary>
+    public void Follow(Case target, Responsible then, Act act)
+    {
+        switch (then)
+        {
+            case Responsible.Same:
+                break;
+            case Responsible.Desk:
+                var (kind, role) = DeskOf(target);
+                Give(target, Office(target, kind, act.At), role, null);
+                break;
+            case Responsible.Acceptor:
+                Give(target, target.AcceptorUnitId ?? target.ResponsibleUnitId, act.Unit == target.AcceptorUnitId ? act.Role : CaseRoles.StreetDispatcher, null);
+                break;
+            case Responsible.LeadUnit:
+                // A case solved on the spot or answered at the desk has no lead unit until it is reopened: the desk takes it.
+                target.LeadUnitId ??= Office(target, "community", act.At);
+                Give(target, target.LeadUnitId, target.LedByCommunity ? CaseRoles.Secretary : CaseRoles.DepartmentHandler, target.ResponsiblePersonId);
+                break;
+            case Responsible.Verifier:
+                var verifier = VerifierOf(target);
+                Give(target, Office(target, verifier.Kind, act.At), verifier.Role, null);
+                break;
+            case Responsible.Street:
+                Give(target, Office(target, "street", act.At), CaseRoles.StreetDispatcher, null);
+                break;
+            case Responsible.Nobody:
+                target.ResponsiblePersonId = null;
+                break;
+        }
+    }
+
+    // A report about the community goes to the street, one about the street to the county (domain.md 3.8 rule 5).
+    private static (string Kind, string Role) DeskOf(Case c) =>
+        c.IsKeptFromStreet ? ("county", CaseRoles.CountyDispatcher)
+        : c.IsKeptFromCommunity ? ("street", CaseRoles.StreetDispatcher)
+        : ("community", CaseRoles.Secretary);
+
+    // Never the handler: the community looks at what others did, the street at what the community's own head did.
+    private (string Kind, string Role) VerifierOf(Case c)
+    {
+        var desk = DeskOf(c);
+        return desk.Kind == "community" && c.LedByCommunity && IsSecretary(c) ? ("street", CaseRoles.StreetDispatcher) : desk;
+    }
+
+    private bool IsSecretary(Case c) => c.HandlerId is { } handler && c.LeadUnitId is { } unit
+        && organizations.PostsOf(handler, c.AcceptedAt ?? c.ReceivedAt).Any(post => post.UnitId == unit && post.Role == Role.Secretary);
+
+    private Guid? Office(Case c, string kind, NodaTime.Instant at)
+    {
+        string[] kinds = kind switch { "community" => ["community", "street", "county"], "street" => ["street", "county"], _ => ["county"] };
+        var areas = new[] { c.CommunityId, c.StreetId, c.CountyId }.OfType<Guid>().ToList();
+        var day = zone.Day(at);
+        return kinds.Select(one => organizations.UnitOfKind(one, areas, day)?.Id).FirstOrDefault(id => id is not null);
+    }
+
+    private static void Give(Case target, Guid? unit, string? role, Guid? person) =>
+        (target.ResponsibleUnitId, target.ResponsibleRole, target.ResponsiblePersonId) = (unit, role, person);
+}

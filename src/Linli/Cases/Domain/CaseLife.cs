@@ -1,0 +1,207 @@
+using static Linli.Cases.CaseState;
+using static Linli.Cases.Domain.ClockEffect;
+using Clock = Linli.Deadlines.ClockKind;
+
+namespace Linli.Cases.Domain;
+
+/// <summary>案件流转表: the life of a case. Verbs, buttons, the API, docs/states/cases.md and the tests come from these rows.</summary>
+/// <remarks>
+/// Promises:
+/// 1. Every state has a way on, and every way but the side exits leads to an answer the reporter is told.
+/// 2. Whoever handled does not verify; only the reporter rates (product.md promise 3).
+/// 3. Between rows of one verb at most one holds for a case; the first that holds is taken.
+/// <code>
+/// Submitted ─ Accept ─▶ Accepted ─ Dispatch ─▶ Assigned ─ Acknowledge ─▶ Acknowledged ─ StartHandling ─▶ Handling
+///     │                     └──── AssignInside ───▲                                                        │ SubmitResult
+///     ├─ SolveOnSpot, AnswerConsult ─────────────────────▶ Replied ◀── Pass ── Verifying ◀──────────────────┘
+///     └─ Refer, ConfirmVoid, Withdraw (side exits)            │ Rate good, NoAnswer, ConfirmClose        └─ Fail ─▶ Handling
+///                                                             ▼
+///                                                          Closed ─ Reopen ─▶ Handling
+/// </code>
+/// Rows of domain.md 3.3 and 3.8 still to come are named in <see cref="CaseVerb"/>.
+/// </remarks>
+public static class CaseLife
+{
+    private static readonly CaseState[] BeforeAnswer = [Submitted, Accepted, .. CaseStates.AtWork];
+
+    /// <summary>Every row, in the order of a case's life.</summary>
+    public static readonly LifeRow[] Rows =
+    [
+        new(CaseVerb.RecordContact, [.. BeforeAnswer, Verifying, Replied], null, [Who.Community, Who.GridWorker, Who.Street, Who.County, Who.LeadUnit])
+        {
+            // C1 ends by the verb itself, which alone knows whether the try was the last one needed.
+            Must = [CaseMusts.ReporterCanBeReached],
+        },
+        new(CaseVerb.SolveOnSpot, [Submitted, Accepted], Replied, [Who.GridWorker, Who.Community])
+        {
+            If = s => !s.Case.ReportedByStaff,
+            Without = CaseFlags.VoidPending,
+            Must = [CaseMusts.CallbackIsDone],
+            Clocks = [new Met(Clock.Acceptance), new Met(Clock.Handling), new Start(Clock.Rating)],
+            Then = Responsible.Desk,
+        },
+        new(CaseVerb.SolveOnSpot, [Submitted, Accepted], Closed, [Who.GridWorker, Who.Community])
+        {
+            // 随手处置: found and fixed by staff; there is no reporter to rate it (domain.md 3.8 rule 2).
+            If = s => s.Case.ReportedByStaff,
+            Without = CaseFlags.VoidPending,
+            Clocks = [new Met(Clock.Acceptance), new Met(Clock.Handling), new DropAll()],
+            Then = Responsible.Nobody,
+        },
+        new(CaseVerb.AnswerConsult, [Submitted], Replied, [Who.Community, Who.Street, Who.County])
+        {
+            If = s => !s.Case.ReportedByStaff,
+            Without = CaseFlags.VoidPending,
+            Must = [CaseMusts.CallbackIsDone],
+            Clocks = [new Met(Clock.Acceptance), new Start(Clock.Rating)],
+            Then = Responsible.Desk,
+        },
+        new(CaseVerb.Accept, [Submitted], Accepted, [Who.Community, Who.Street, Who.County])
+        {
+            Without = CaseFlags.VoidPending,
+            Clocks = [new Met(Clock.Acceptance), new Start(Clock.Handling)],
+            Then = Responsible.Acceptor,
+        },
+        new(CaseVerb.Refer, [Submitted], Referred, [Who.Community, Who.Street, Who.County])
+        {
+            Without = CaseFlags.VoidPending,
+            Clocks = [new Met(Clock.Acceptance), new DropAll()],
+            Then = Responsible.Nobody,
+        },
+        new(CaseVerb.ProposeVoid, [Submitted], null, [Who.Community, Who.Street, Who.County])
+        {
+            Without = CaseFlags.VoidPending,
+            Sets = CaseFlags.VoidPending,
+        },
+        new(CaseVerb.ConfirmVoid, [Submitted], CaseState.Void, [Who.Community, Who.Street, Who.County])
+        {
+            Needs = CaseFlags.VoidPending,
+            Clears = CaseFlags.VoidPending,
+            Must = [CaseMusts.IsSecondPerson],
+            Clocks = [new DropAll()],
+            Then = Responsible.Nobody,
+        },
+        new(CaseVerb.RejectVoid, [Submitted], null, [Who.Community, Who.Street, Who.County])
+        {
+            Needs = CaseFlags.VoidPending,
+            Clears = CaseFlags.VoidPending,
+        },
+        new(CaseVerb.Withdraw, BeforeAnswer, Withdrawn, [Who.Reporter])
+        {
+            Must = [CaseMusts.IsNoDanger],
+            Clocks = [new DropAll()],
+            Then = Responsible.Nobody,
+        },
+        new(CaseVerb.Dispatch, [Accepted], Assigned, [Who.Community, Who.Street, Who.County])
+        {
+            Clocks = [new Start(Clock.Acknowledge)],
+            Then = Responsible.LeadUnit,
+        },
+        new(CaseVerb.RecallDispatch, [Assigned], Accepted, [Who.Community, Who.Street, Who.County])
+        {
+            Clocks = [new Drop(Clock.Acknowledge)],
+            Then = Responsible.Acceptor,
+        },
+        new(CaseVerb.AssignInside, [Accepted], Assigned, [Who.Community])
+        {
+            // The community does it itself: its own worker is told, and going there implies 签收 (domain.md 3.8 rule 1).
+            Then = Responsible.LeadUnit,
+        },
+        new(CaseVerb.AssignInside, [Assigned], Acknowledged, [Who.LeadUnit])
+        {
+            Clocks = [new Met(Clock.Acknowledge)],
+            Then = Responsible.LeadUnit,
+        },
+        new(CaseVerb.AssignInside, [Acknowledged, Handling], null, [Who.LeadUnit]) { Then = Responsible.LeadUnit },
+        new(CaseVerb.Acknowledge, [Assigned], Acknowledged, [Who.LeadUnit])
+        {
+            Clocks = [new Met(Clock.Acknowledge)],
+            Then = Responsible.LeadUnit,
+        },
+        new(CaseVerb.StartHandling, [Assigned, Acknowledged], Handling, [Who.LeadUnit])
+        {
+            Clocks = [new Met(Clock.Acknowledge)],
+            Then = Responsible.LeadUnit,
+        },
+        new(CaseVerb.Transfer, CaseStates.AtWork, Assigned, [Who.Community, Who.Street, Who.County])
+        {
+            Clocks = [new Drop(Clock.Acknowledge), new Start(Clock.Acknowledge)],
+            Then = Responsible.LeadUnit,
+        },
+        new(CaseVerb.SubmitResult, CaseStates.AtWork, Verifying, [Who.LeadUnit])
+        {
+            // The first real action implies 签收 and 开始办理; nobody clicks twice (domain.md 3.8 rule 1).
+            Clocks = [new Met(Clock.Acknowledge), new Pause(Clock.Handling, "Cases.Pause.Verifying"), new Start(Clock.Verify)],
+            Then = Responsible.Verifier,
+        },
+        new(CaseVerb.Pass, [Verifying], Replied, [Who.Community, Who.GridWorker, Who.Street, Who.County])
+        {
+            If = s => !s.Case.ReportedByStaff,
+            Must = [CaseMusts.IsNotTheHandler],
+            Clocks = [new Met(Clock.Verify), new Met(Clock.Handling), new Start(Clock.Rating)],
+            Then = Responsible.Desk,
+        },
+        new(CaseVerb.Pass, [Verifying], Closed, [Who.Community, Who.GridWorker, Who.Street, Who.County])
+        {
+            If = s => s.Case.ReportedByStaff,
+            Must = [CaseMusts.IsNotTheHandler],
+            Clocks = [new Met(Clock.Verify), new Met(Clock.Handling), new DropAll()],
+            Then = Responsible.Nobody,
+        },
+        new(CaseVerb.Fail, [Verifying], Handling, [Who.Community, Who.GridWorker, Who.Street, Who.County])
+        {
+            Must = [CaseMusts.IsNotTheHandler],
+            Clocks = [new Met(Clock.Verify), new Resume(Clock.Handling)],
+            Then = Responsible.LeadUnit,
+        },
+        new(CaseVerb.Rate, [Replied], Closed, [Who.Reporter])
+        {
+            Without = CaseFlags.ReopenReview,
+            If = s => s.Case.Verdict is not { IsBad: true },
+            Clocks = [new Met(Clock.Rating), new DropAll()],
+            Then = Responsible.Nobody,
+        },
+        new(CaseVerb.Rate, [Replied], null, [Who.Reporter])
+        {
+            // A bad verdict does not close: the street decides between doing it again and confirming, with its reason told (domain.md 3.9).
+            Without = CaseFlags.ReopenReview,
+            Sets = CaseFlags.ReopenReview,
+            If = s => s.Case.Verdict is { IsBad: true },
+            Clocks = [new Met(Clock.Rating), new Start(Clock.ReopenReview)],
+            Then = Responsible.Street,
+        },
+        new(CaseVerb.RecordReturnVisit, [Replied], null, [Who.Community, Who.Street, Who.County]) { Must = [CaseMusts.IsNotTheHandler] },
+        new(CaseVerb.NoAnswer, [Replied], Closed, [Who.System])
+        {
+            Without = CaseFlags.ReopenReview,
+            Clocks = [new DropAll()],
+            Then = Responsible.Nobody,
+        },
+        new(CaseVerb.Reopen, [Replied], Handling, [Who.Street, Who.County])
+        {
+            Needs = CaseFlags.ReopenReview,
+            Clears = CaseFlags.ReopenReview,
+            Clocks = [new Met(Clock.ReopenReview), new DropAll(), new Start(Clock.Handling)],
+            Then = Responsible.LeadUnit,
+        },
+        new(CaseVerb.Reopen, [Closed], Handling, [Who.Reporter, Who.Street, Who.County])
+        {
+            Must = [CaseMusts.IsInsideReopenWindow, CaseMusts.IsNotReopenedTooOften],
+            Clocks = [new Start(Clock.Handling)],
+            Then = Responsible.LeadUnit,
+        },
+        new(CaseVerb.ConfirmClose, [Replied], Closed, [Who.Street, Who.County])
+        {
+            Needs = CaseFlags.ReopenReview,
+            Clears = CaseFlags.ReopenReview,
+            Clocks = [new Met(Clock.ReopenReview), new DropAll()],
+            Then = Responsible.Nobody,
+        },
+        new(CaseVerb.MakeConfidential, [.. CaseStates.Open, Closed], null, [Who.Reporter, Who.Street, Who.County]) { Without = CaseFlags.Confidential, Sets = CaseFlags.Confidential },
+        new(CaseVerb.EndConfidential, [.. CaseStates.Open, Closed], null, [Who.Reporter]) { Needs = CaseFlags.Confidential, Clears = CaseFlags.Confidential },
+        new(CaseVerb.AddWord, CaseStates.Open, null, [Who.Reporter]),
+    ];
+
+    /// <summary>The rows of a verb.</summary>
+    public static IEnumerable<LifeRow> Of(CaseVerb verb) => Rows.Where(row => row.Verb == verb);
+}

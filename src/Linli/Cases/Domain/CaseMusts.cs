@@ -1,0 +1,36 @@
+using Linli.Deadlines;
+using Linli.Foundation.Text;
+
+namespace Linli.Cases.Domain;
+
+/// <summary>What must hold before a verb, each as one question with one sentence for an answer.</summary>
+internal static class CaseMusts
+{
+    public static Refusal? ReporterCanBeReached(CaseSnapshot s) =>
+        s.Case.OwesCallback ? null : new Refusal("Cases.Refusal.NobodyToCall");
+
+    /// <summary>An answer before the promised call would hide that nobody called.</summary>
+    public static Refusal? CallbackIsDone(CaseSnapshot s) =>
+        !s.Case.OwesCallback || s.Case.ContactTries > 0 ? null : new Refusal("Cases.Refusal.CallbackStillOwed");
+
+    public static Refusal? IsSecondPerson(CaseSnapshot s) =>
+        s.Act.Who != s.Case.VoidProposerId ? null : new Refusal("Cases.Refusal.VoidNeedsSecondPerson");
+
+    public static Refusal? IsNoDanger(CaseSnapshot s) =>
+        s.Case.Urgency != Urgency.Emergency ? null : new Refusal("Cases.Refusal.DangerIsNotWithdrawn");
+
+    /// <summary>Grid and community cases: another person; departments and companies: another unit (domain.md 3.8 rule 3).</summary>
+    public static Refusal? IsNotTheHandler(CaseSnapshot s) => s.Case switch
+    {
+        { HandlerId: { } handler } when handler == s.Act.Who => new Refusal("Cases.Refusal.HandlerDoesNotVerify"),
+        { LedByCommunity: false, LeadUnitId: { } unit } when unit == s.Act.Unit => new Refusal("Cases.Refusal.UnitDoesNotVerify"),
+        _ => null,
+    };
+
+    public static Refusal? IsInsideReopenWindow(CaseSnapshot s) =>
+        s.Case.ClosedAt is not { } closed || s.Act.At - closed <= Case.ReopenWindow ? null : new Refusal("Cases.Refusal.ReopenTooLate", null, (int)Case.ReopenWindow.TotalDays);
+
+    /// <summary>The third time a street conference decides (domain.md 3.3); people there may still reopen it.</summary>
+    public static Refusal? IsNotReopenedTooOften(CaseSnapshot s) =>
+        s.Case.Reopenings < Case.ReopeningsEnough || !s.Plays(Who.Reporter) ? null : new Refusal("Cases.Refusal.ReopenedTooOften");
+}

@@ -1,0 +1,21 @@
+using Linli.Foundation.Text;
+
+namespace Linli.Cases.Domain;
+
+/// <summary>One verb: what it wants of the person, and what it changes beside the state. Where it may start and lead stands in <see cref="CaseLife"/>.</summary>
+public interface ICaseVerb
+{
+    /// <summary>Which.</summary>
+    CaseVerb Verb { get; }
+
+    /// <summary>All reasons against this input; asked before and inside the transaction.</summary>
+    IEnumerable<Refusal> Reasons(CaseSnapshot snapshot, VerbInput input);
+
+    /// <summary>Changes the case and gives the fact, to be filled with the shift once the state has moved.</summary>
+    Func<CaseShift, ICaseFact> Change(CaseStep step);
+
+    /// <summary>What must be known before the row of the table is chosen (a verdict); nothing for most.</summary>
+    void Prepare(Case target, VerbInput input)
+    {
+    }
+}

@@ -1,0 +1,71 @@
+using Linli.Foundation.Data;
+using Linli.Foundation.Facts;
+using Linli.Foundation.Text;
+using NodaTime;
+
+namespace Linli.Cases;
+
+/// <summary>案件: the door of this room, for rooms above: take a report in, do a verb, read rows to join with.</summary>
+public interface ICases
+{
+    /// <summary>Takes a report in by the same path as the form.</summary>
+    Task<Outcome<ReportAnswer>> Report(ReportInput input, Act act, CancellationToken cancel = default);
+
+    /// <summary>Takes many in within one work; a refused one says why and hinders no other.</summary>
+    Task<List<Outcome<ReportAnswer>>> ReportAll(IReadOnlyList<(ReportInput Input, Act Act)> reports, CancellationToken cancel = default);
+
+    /// <summary>Does verbs to a case in one work: all or none.</summary>
+    Task<Outcome<CaseDone>> Do(CaseAddress address, IReadOnlyList<(CaseVerb Verb, VerbInput Input)> steps, Act act, CancellationToken cancel = default);
+
+    /// <summary>The address behind a tracking code, or null when it cannot be one.</summary>
+    CaseAddress? Tracked(string? trackingCode);
+
+    /// <summary>Cases as rooms above see them: no words, no person.</summary>
+    IQueryable<CaseRow> Rows(LinliDb db);
+
+    /// <summary>Open cases that break promise 1: nobody responsible, or no clock running or lawfully paused. Must be none, always.</summary>
+    IQueryable<Guid> Orphans(LinliDb db);
+}
+
+/// <summary>A case as other rooms may join it.</summary>
+public sealed record CaseRow
+{
+    /// <summary>Id.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>案号.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>State.</summary>
+    public required CaseState State { get; init; }
+
+    /// <summary>Category code.</summary>
+    public required string Category { get; init; }
+
+    /// <summary>Place in words, building level at most.</summary>
+    public required string Place { get; init; }
+
+    /// <summary>When it reached us.</summary>
+    public required Instant ReceivedAt { get; init; }
+
+    /// <summary>The nearest due date.</summary>
+    public required Instant Due { get; init; }
+
+    /// <summary>The county.</summary>
+    public Guid? CountyId { get; init; }
+
+    /// <summary>The street.</summary>
+    public Guid? StreetId { get; init; }
+
+    /// <summary>The community.</summary>
+    public Guid? CommunityId { get; init; }
+
+    /// <summary>The grid.</summary>
+    public Guid? GridId { get; init; }
+
+    /// <summary>主办单位.</summary>
+    public Guid? LeadUnitId { get; init; }
+
+    /// <summary>Who answers for it now.</summary>
+    public Guid? ResponsibleUnitId { get; init; }
+}

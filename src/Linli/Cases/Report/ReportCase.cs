@@ -1,0 +1,189 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Linli.Areas;
+using Linli.Cases.Data;
+using Linli.Cases.Domain;
+using Linli.Deadlines;
+using Linli.Dispatch;
+using Linli.Foundation.Data;
+using Linli.Foundation.Facts;
+using Linli.Foundation.Files;
+using Linli.Foundation.Privacy;
+using Linli.Foundation.Text;
+using Linli.Foundation.Time;
+using Microsoft.EntityFrameworkCore;
+
+namespace Linli.Cases.Report;
+
+/// <summary>发现/反映: a matter reaches us. The one path for the form, the desk, the API and every import.</summary>
+/// <remarks>
+/// Promises: 1. once the tracking code is answered, the case survives a kill and a power loss (photos are durable before the rows);
+/// 2. the same form sent again, in parallel or after a crash, is one case; 3. one work, two round trips at most;
+/// 4. whoever answers for it and the clock that runs are there with the case itself.
+/// </remarks>
+public sealed class ReportCase(
+    IUnitOfWork unitOfWork, IAreas areas, IDispatch dispatch, CaseClocks clocks, CaseDuties duties, CaseNumbers numbers,
+    KeyRing ring, BlobStore blobs, DeploymentZone zone)
+{
+    /// <summary>Takes a report in.</summary>
+    public async Task<Outcome<ReportAnswer>> Run(ReportInput input, Act act, CancellationToken cancel = default)
+    {
+        var prepared = Prepare(input, act);
+        return prepared.IsRefused ? prepared.Refusals.ToList() : await unitOfWork.Run(work => Write(work, prepared.Value), cancel);
+    }
+
+    /// <summary>Takes many in within one work; for imports, whose rows were checked before. Rows that are refused say so and hinder no other.</summary>
+    public Task<List<Outcome<ReportAnswer>>> RunAll(IReadOnlyList<(ReportInput Input, Act Act)> reports, CancellationToken cancel = default)
+    {
+        var prepared = reports.Select(report => Prepare(report.Input, report.Act)).ToList();
+        return unitOfWork.Run(work => prepared.ConvertAll(one => one.IsRefused ? one.Refusals.ToList() : Write(work, one.Value)), cancel);
+    }
+
+    // Everything that needs no database: place, route, keys, photos on disk. It may be written more than once (a retried work).
+    private Outcome<Prepared> Prepare(ReportInput input, Act act)
+    {
+        var byStaff = act.Kind == ActorKind.Staff && input.Channel is IntakeChannel.Patrol;
+        var reasons = ReportReasons.Of(input, dispatch.Current, byStaff).ToList();
+        var located = areas.Locate(input.Where);
+        if (located.IsRefused)
+            reasons.AddRange(located.Refusals);
+        if (reasons.Count > 0)
+            return reasons;
+        var place = located.Value;
+        var decision = dispatch.Decide(new ReportFacts(input.Text ?? "", act.At, zone.Day(act.At))
+        {
+            Tile = string.IsNullOrEmpty(input.Tile) ? null : input.Tile,
+            About = input.About,
+            Place = PlaceFactsOf(place),
+        });
+        var id = Ids.New(act.At);
+        var (key, wrapped) = SubjectKey.New(ring, CaseSecrets.Column("key", id));
+        var files = input.Photos.Append(input.Voice).OfType<CleanFile>().Select(file => blobs.Put("cases", file, key)).ToList();
+        return new Prepared(id, input, act, place, decision, byStaff, key, wrapped, TrackingCode.New(), files);
+    }
+
+    private Outcome<ReportAnswer> Write(Work work, Prepared report)
+    {
+        var digest = report.Input.IdempotencyKey is null ? [] : DigestOf(report.Input);
+        if (report.Input.IdempotencyKey is { } submission && Earlier(work, submission, digest) is { } earlier)
+            return earlier;
+
+        var reported = CaseOf(report, numbers.Next(work, zone.Day(report.Act.At).Year));
+        duties.Receive(reported);
+        var started = clocks.Submitted(reported);
+        var secrets = SecretsOf(report, reported);
+        work.Append(report.Act, reported, new CaseReported(
+            new CaseShift(null, CaseVerbs.Point(reported)), reported.Channel, reported.ReportedByStaff, reported.OwesCallback,
+            report.Place.Plate, report.Input.Photos.Count, report.Input.Voice is not null));
+        work.Insert(reported);
+        work.Insert(secrets);
+        foreach (var clock in started)
+            work.Insert(clock);
+        foreach (var file in report.Files)
+            work.Insert(CaseSecrets.FileRow(reported.Id, reported.Version, new StoredFile(file.Name, file.Kind.Code, file.Length, file.Sha256), report.Act.At));
+        if (report.Input.IdempotencyKey is { } key)
+            work.Insert(new CaseSubmission { Key = key, Digest = digest, CaseId = reported.Id, At = report.Act.At });
+        return new ReportAnswer(reported.Id, reported.Number, report.Tracking, IsRepeat: false);
+    }
+
+    private Case CaseOf(Prepared report, string number)
+    {
+        var (input, place, act) = (report.Input, report.Place, report.Act);
+        var category = report.Decision.Category;
+        var hasNumber = !input.Under14 && !string.IsNullOrWhiteSpace(input.Phone);
+        var reported = new Case
+        {
+            Id = report.Id,
+            Number = number,
+            TrackingIndex = IndexOf(ring, report.Tracking),
+            ReceivedAt = act.At,
+            HappenedAt = input.HappenedAt,
+            Channel = input.Channel,
+            Tile = string.IsNullOrEmpty(input.Tile) ? null : input.Tile,
+            Kind = report.Decision.Kind,
+            About = report.Decision.KeptFrom,
+            ReportedByStaff = report.ByStaff,
+            FiledBy = act.Who,
+            Contact = report.ByStaff ? ContactWay.None : input.Contact is ContactWay.Visit ? ContactWay.Visit : !hasNumber ? ContactWay.None : input.Contact ?? ContactWay.Call,
+            PropertyMayContact = input.PropertyMayContact,
+            Confidential = input.Confidential,
+            CountyId = place.County,
+            StreetId = place.Street,
+            CommunityId = place.Community,
+            GridId = place.Grid,
+            MicroGridId = place.MicroGrid,
+            BuildingId = place.Building,
+            BirthMicroGridId = place.DeepestGrid,
+            Place = place.Label,
+        };
+        CasePlacing.Categorize(reported, category);
+        if (report.Decision.Emergencies.Count > 0)
+            reported.Urgency = Urgency.Emergency;
+        return reported;
+    }
+
+    private CasePrivate SecretsOf(Prepared report, Case reported)
+    {
+        var (input, key, id) = (report.Input, report.Key, reported.Id);
+        var phone = input.Under14 || string.IsNullOrWhiteSpace(input.Phone) ? null : PhoneNumber.Parse(input.Phone).Value;
+        return new CasePrivate
+        {
+            CaseId = id,
+            Key = report.WrappedKey,
+            Tracking = ring.SealText(report.Tracking, CaseSecrets.Column("tracking", id)),
+            Report = Seal(input.Text, "report"),
+            Name = input.Under14 ? null : Seal(input.Name, "name"),
+            Phone = Seal(phone?.Normal, "phone"),
+            PhoneIndex = phone is null ? null : ring.PhoneIndex(phone),
+            When = Seal(input.When, "when"),
+        };
+
+        byte[]? Seal(string? text, string column) =>
+            string.IsNullOrWhiteSpace(text) ? null : key.SealText(text.Trim(), CaseSecrets.Column(column, id));
+    }
+
+    private Outcome<ReportAnswer>? Earlier(Work work, string submission, byte[] digest)
+    {
+        var earlier = work.Db.CaseSubmissions.AsNoTracking().Where(s => s.Key == submission)
+            .Join(work.Db.Cases, s => s.CaseId, c => c.Id, (s, c) => new { s.Digest, c.Id, c.Number }).SingleOrDefault();
+        if (earlier is null)
+            return null;
+        if (!earlier.Digest.AsSpan().SequenceEqual(digest))
+            return new Refusal("Cases.Refusal.KeyUsedOtherwise", nameof(ReportInput.IdempotencyKey));
+        var secrets = work.Db.CasePrivates.AsNoTracking().Single(s => s.CaseId == earlier.Id);
+        return new ReportAnswer(earlier.Id, earlier.Number, CaseSecrets.Tracking(secrets, ring), IsRepeat: true);
+    }
+
+    /// <summary>How a tracking code is found: its blind index.</summary>
+    public static byte[] IndexOf(KeyRing ring, string trackingCode) => ring.BlindIndex("tracking", trackingCode);
+
+    private static byte[] DigestOf(ReportInput input)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var part in new[] { input.Where.Plate, input.Where.Address, input.Where.Chosen?.ToString(), input.Text, input.Tile, input.Phone, input.Name, input.When,
+            input.CallMe.ToString(), input.Contact?.ToString(), input.About?.ToString(), input.HappenedAt?.ToString("g", CultureInfo.InvariantCulture) })
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(part ?? ""));
+            hash.AppendData([0]);
+        }
+        foreach (var file in input.Photos.Append(input.Voice).OfType<CleanFile>())
+            hash.AppendData(Encoding.UTF8.GetBytes(file.Sha256));
+        return hash.GetHashAndReset();
+    }
+
+    private static PlaceFacts PlaceFactsOf(Place place) => new()
+    {
+        Source = place.How switch { PlacedBy.Plate => PlaceSource.Plate, PlacedBy.Address or PlacedBy.Choice => PlaceSource.Address, PlacedBy.Point => PlaceSource.Point, _ => PlaceSource.None },
+        Building = place.Building,
+        MicroGrid = place.MicroGrid,
+        Grid = place.Grid,
+        Community = place.Community,
+        Street = place.Street,
+        County = place.County,
+        GridsHit = place.IsLocated ? 1 : 0,
+    };
+
+    private sealed record Prepared(
+        Guid Id, ReportInput Input, Act Act, Place Place, RouteDecision Decision, bool ByStaff, SubjectKey Key, byte[] WrappedKey, string Tracking, IReadOnlyList<StoredBlob> Files);
+}

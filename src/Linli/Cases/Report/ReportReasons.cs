@@ -1,0 +1,42 @@
+using Linli.Dispatch;
+using Linli.Foundation.Privacy;
+using Linli.Foundation.Text;
+
+namespace Linli.Cases.Report;
+
+/// <summary>All reasons against a report, each naming its field; asked before anything is stored.</summary>
+public static class ReportReasons
+{
+    /// <summary>The most photos of one report.</summary>
+    public const int MostPhotos = 6;
+
+    /// <summary>The longest name.</summary>
+    public const int LongestName = 40;
+
+    /// <summary>The reasons that need no lookup.</summary>
+    public static IEnumerable<Refusal> Of(ReportInput input, Catalogue catalogue, bool byStaff)
+    {
+        if (string.IsNullOrWhiteSpace(input.Text) && input.Photos.Count == 0 && input.Voice is null && !input.CallMe)
+            yield return CaseRefusals.Missing(nameof(input.Text), "Report");
+        if (input.Text?.Length > CaseRefusals.LongestText)
+            yield return new Refusal("Cases.Refusal.TextTooLong", nameof(input.Text), input.Text.Length, CaseRefusals.LongestText);
+        if (input.Photos.Count > MostPhotos)
+            yield return new Refusal("Cases.Refusal.TooManyPhotos", nameof(input.Photos), MostPhotos);
+        if (input.Tile is { Length: > 0 } tile && catalogue.FindTile(tile) is null)
+            yield return new Refusal("Cases.Refusal.TileUnknown", nameof(input.Tile));
+        if (input.Name?.Length > LongestName)
+            yield return new Refusal("Cases.Refusal.NameTooLong", nameof(input.Name), LongestName);
+        if (input.When?.Length > 200)
+            yield return new Refusal("Cases.Refusal.TextTooLong", nameof(input.When), input.When.Length, 200);
+        if (input.IdempotencyKey?.Length > 64)
+            yield return new Refusal("Cases.Refusal.KeyTooLong", nameof(input.IdempotencyKey));
+        if (!byStaff && !input.Under14 && WantsNumber(input) && string.IsNullOrWhiteSpace(input.Phone))
+            yield return CaseRefusals.Missing(nameof(input.Phone), input.CallMe ? "PhoneToCall" : "PhoneForWay");
+        if (!string.IsNullOrWhiteSpace(input.Phone) && PhoneNumber.Parse(input.Phone, nameof(input.Phone)) is { IsRefused: true } phone)
+            foreach (var reason in phone.Refusals)
+                yield return reason;
+    }
+
+    private static bool WantsNumber(ReportInput input) =>
+        input.CallMe || input.Contact is ContactWay.Call or ContactWay.TextOnly or ContactWay.Family;
+}

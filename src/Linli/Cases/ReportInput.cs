@@ -1,0 +1,68 @@
+using Linli.Areas;
+using Linli.Dispatch;
+using Linli.Foundation.Files;
+using NodaTime;
+
+namespace Linli.Cases;
+
+/// <summary>反映: what someone tells us. Text, a photo, a voice message or just 请给我回电 suffices (domain.md 3.8 rule 7).</summary>
+public sealed record ReportInput
+{
+    /// <summary>Where it is, as far as is known.</summary>
+    public Whereabouts Where { get; init; } = new();
+
+    /// <summary>What is wrong, in their words.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>The tile that was pressed.</summary>
+    public string? Tile { get; init; }
+
+    /// <summary>请给我回电: the plate gives the place, the number is enough.</summary>
+    public bool CallMe { get; init; }
+
+    /// <summary>Whom the report is about, where it is about those who would handle it.</summary>
+    public NamedParty? About { get; init; }
+
+    /// <summary>How the reporter wants to be reached.</summary>
+    public ContactWay? Contact { get; init; }
+
+    /// <summary>When, and whatever else helps reaching them.</summary>
+    public string? When { get; init; }
+
+    /// <summary>The number, as typed.</summary>
+    public string? Phone { get; init; }
+
+    /// <summary>The name, if they like.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>请为我保密.</summary>
+    public bool Confidential { get; init; }
+
+    /// <summary>物业可联系我.</summary>
+    public bool PropertyMayContact { get; init; }
+
+    /// <summary>未满 14 周岁: no contact is asked or kept; 12355 is offered.</summary>
+    public bool Under14 { get; init; }
+
+    /// <summary>Cleaned photos.</summary>
+    public IReadOnlyList<CleanFile> Photos { get; init; } = [];
+
+    /// <summary>A cleaned voice message.</summary>
+    public CleanFile? Voice { get; init; }
+
+    /// <summary>The way it came in.</summary>
+    public IntakeChannel Channel { get; init; } = IntakeChannel.Plate;
+
+    /// <summary>When it was seen, if not now.</summary>
+    public Instant? HappenedAt { get; init; }
+
+    /// <summary>The form's own key: sent again, it finds the same case.</summary>
+    public string? IdempotencyKey { get; init; }
+}
+
+/// <summary>What the reporter sees at once, after the durable commit.</summary>
+/// <param name="Id">The case.</param>
+/// <param name="Number">案号.</param>
+/// <param name="TrackingCode">查询码: opens the tracking page; shown to nobody else.</param>
+/// <param name="IsRepeat">True when this very form had come before.</param>
+public sealed record ReportAnswer(Guid Id, string Number, string TrackingCode, bool IsRepeat);

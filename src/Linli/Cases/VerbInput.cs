@@ -1,0 +1,58 @@
+using Linli.Dispatch;
+
+namespace Linli.Cases;
+
+/// <summary>What a person gives with a verb; each verb says which of it it wants. Also the body of <c>POST /api/v1/cases/{id}/{verb}</c>.</summary>
+public sealed record VerbInput
+{
+    /// <summary>What the page showed when it was made; another stamp now means that someone was faster.</summary>
+    public string? Seen { get; init; }
+
+    /// <summary>The words: an answer, a result, a reason, a note.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>A second text: the answer beside a result, the summary for handlers beside an instruction.</summary>
+    public string? Summary { get; init; }
+
+    /// <summary>事项分类 code.</summary>
+    public string? Category { get; init; }
+
+    /// <summary>诉求类型.</summary>
+    public CaseKind? Kind { get; init; }
+
+    /// <summary>The grid or micro-grid it lies in, where it was unlocated or wrong.</summary>
+    public Guid? Grid { get; init; }
+
+    /// <summary>主办单位.</summary>
+    public Guid? Unit { get; init; }
+
+    /// <summary>协办单位.</summary>
+    public IReadOnlyList<Guid> CoUnits { get; init; } = [];
+
+    /// <summary>The person it is given to.</summary>
+    public Guid? Person { get; init; }
+
+    /// <summary>What came of a call.</summary>
+    public ContactResult? Contact { get; init; }
+
+    /// <summary>Key of the referral's target list, e.g. <c>court</c>.</summary>
+    public string? Referral { get; init; }
+
+    /// <summary>评价等级.</summary>
+    public RatingGrade? Grade { get; init; }
+
+    /// <summary>解决了吗.</summary>
+    public bool? Solved { get; init; }
+
+    /// <summary>30 分钟内接到电话了吗.</summary>
+    public bool? CalledInTime { get; init; }
+
+    /// <summary>有人要求您打好评吗.</summary>
+    public bool? WasPressed { get; init; }
+
+    /// <summary>Files already in the store.</summary>
+    public IReadOnlyList<StoredFile> Files { get; init; } = [];
+}
+
+/// <summary>A file already in the store, waiting for its row.</summary>
+public sealed record StoredFile(string Blob, string Kind, int Length, string Sha256);
