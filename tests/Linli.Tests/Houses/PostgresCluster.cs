@@ -58,7 +58,7 @@ public sealed class PostgresCluster
     }
 
     private string Connection(string database) =>
-        string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={_port};Username=linli;Database={database};Maximum Pool Size=40");
+        string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={_port};Username=linli;Database={database};Maximum Pool Size=40;Connection Idle Lifetime=3;Connection Pruning Interval=1");
 
     private void Execute(string database, string sql)
     {
