@@ -31,9 +31,9 @@ public static class House
         Room.Of<OrganizationsModule>(),
         Room.Of<IdentityModule>(),
         Room.Of<DeadlinesModule>(),
+        Room.Of<NotificationsModule>(),
         Room.Of<DispatchModule>(),
         Room.Of<CasesModule>(),
-        Room.Of<NotificationsModule>(),
     ];
 
     /// <summary>Puts every room's services into the container.</summary>

@@ -16,7 +16,7 @@ public sealed class TestHouse : IDisposable, IAsyncDisposable
     private TestHouse(string? database, TestClock clock, string folder, Action<WebApplicationBuilder>? with)
     {
         (_folder, Clock) = (folder, clock);
-        string[] settings = [$"--Linli:Folder={folder}", "--urls=http://127.0.0.1:0", "--environment=Development",
+        string[] settings = [$"--Linli:Folder={folder}", "--urls=http://127.0.0.1:0", "--environment=Development", "--Linli:Lanes=4",
             .. database is null ? Array.Empty<string>() : [$"--Linli:Database={database}"]];
         _app = LinliApp.Build(settings, builder =>
         {
