@@ -1,6 +1,8 @@
 using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Linli.Tests.Houses;
 
@@ -90,6 +92,10 @@ public sealed class TestHouse : IDisposable, IAsyncDisposable
     {
         if (_serving)
             await _app.StopAsync();
+        // Idle connections of hundreds of test databases would fill the cluster.
+        using (var db = Read())
+            if (db.Database.GetDbConnection() is NpgsqlConnection pooled)
+                NpgsqlConnection.ClearPool(pooled);
         await _app.DisposeAsync();
         try
         {
