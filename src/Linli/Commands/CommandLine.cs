@@ -19,7 +19,7 @@ public static class CommandLine
             FirstAdministratorsCommand.Create(settings),
             ResetPasswordCommand.Create(settings),
             DueCommand.Create(),
-            new Command("import", "导入资料 / Take data in") 
+            new Command("import", "导入资料 / Take data in")
             {
                 ImportHolidaysCommand.Create(settings),
                 ImportDivisionsCommand.Create(settings),
