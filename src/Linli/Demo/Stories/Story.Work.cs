@@ -49,7 +49,7 @@ internal sealed partial class Story
     /// <summary>提交结果: nine in ten in time.</summary>
     public Story Result()
     {
-        _at = Until(ClockKind.Handling, _random.Chance(0.09) ? _random.Between(1.05, 1.9) : _random.Between(0.15, 0.88));
+        _at = Until(ClockKind.Handling, _random.Chance(0.06) ? _random.Between(1.05, 1.9) : _random.Between(0.15, 0.88));
         Stop(ClockKind.Acknowledge, ClockKind.Handling);
         Run(ClockKind.Verify);
         return Do(_handler!.At(_at), (CaseVerb.SubmitResult, new VerbInput { Text = _template.Answer }));

@@ -76,21 +76,28 @@ internal sealed class TellStories(IUnitOfWork works, ICases cases)
         }
     }
 
-    // Looks for an hour at which the case would look today as its plot wants; at night there may be none, and the nearest does.
+    // Looks for an hour at which the case would look today as its plot wants, first with one report, then with others;
+    // in the middle of the night there may be none, and the nearest does.
     private static Story Open(World world, Plot plot, int number)
     {
-        var (random, fitting) = (DemoRandom.For(world.Seed, plot.Name + " when", number), new List<Story>());
+        var random = DemoRandom.For(world.Seed, plot.Name + " when", number);
         Story? any = null;
-        for (var hours = 0.05 + (random.Share() * 0.05); hours < 24 * 40 && fitting.Count < 12; hours *= 1.11)
+        for (var variation = 0; variation < 8; variation++)
         {
-            var received = world.Now - Duration.FromSeconds((int)(hours * 3600));
-            if (world.Zone.Local(received).Hour is < 7 or >= 22 || Told(world, plot, number, received) is not { } story || story.At > world.Now)
-                continue;
-            any ??= story;
-            if (story.Mood == plot.Now)
-                fitting.Add(story);
+            var fitting = new List<Story>();
+            for (var hours = random.Between(0.05, 0.1); hours < 24 * 40 && fitting.Count < 12; hours *= 1.11)
+            {
+                var received = world.Now - Duration.FromSeconds((int)(hours * 3600));
+                if (world.Zone.Local(received).Hour is < 7 or >= 22 || Told(world, plot, number + (variation * 1000), received) is not { } story || story.At > world.Now)
+                    continue;
+                any ??= story;
+                if (story.Mood == plot.Now)
+                    fitting.Add(story);
+            }
+            if (fitting.Count > 0)
+                return random.One(fitting);
         }
-        return fitting.Count > 0 ? random.One(fitting) : any ?? throw new InvalidOperationException($"No hour fits the plot {plot.Name}.");
+        return any ?? throw new InvalidOperationException($"No hour fits the plot {plot.Name}.");
     }
 
     private static Story? Told(World world, Plot plot, int number, Instant received)
