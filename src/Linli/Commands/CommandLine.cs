@@ -18,6 +18,7 @@ public static class CommandLine
             DoctorCommand.Create(settings),
             FirstAdministratorsCommand.Create(settings),
             ResetPasswordCommand.Create(settings),
+            DemoCommand.Create(settings),
             DueCommand.Create(),
             new Command("import", "导入资料 / Take data in")
             {

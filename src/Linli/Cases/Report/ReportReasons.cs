@@ -10,6 +10,9 @@ public static class ReportReasons
     /// <summary>The most photos of one report.</summary>
     public const int MostPhotos = 6;
 
+    /// <summary>The longest text of an import: letters written elsewhere are kept whole.</summary>
+    public const int LongestImported = 20_000;
+
     /// <summary>The longest name.</summary>
     public const int LongestName = 40;
 
@@ -21,8 +24,9 @@ public static class ReportReasons
     {
         if (string.IsNullOrWhiteSpace(input.Text) && input.Photos.Count == 0 && input.Voice is null && !input.CallMe)
             yield return CaseRefusals.Missing(nameof(input.Text), "Report");
-        if (input.Text?.Length > CaseRefusals.LongestText)
-            yield return new Refusal("Cases.Refusal.TextTooLong", nameof(input.Text), input.Text.Length, CaseRefusals.LongestText);
+        var longest = input.Channel == IntakeChannel.Import ? LongestImported : CaseRefusals.LongestText;
+        if (input.Text?.Length > longest)
+            yield return new Refusal("Cases.Refusal.TextTooLong", nameof(input.Text), input.Text.Length, longest);
         if (input.Photos.Count > MostPhotos)
             yield return new Refusal("Cases.Refusal.TooManyPhotos", nameof(input.Photos), MostPhotos);
         if (input.Tile is { Length: > 0 } tile && catalogue.FindTile(tile) is null)
