@@ -1,6 +1,7 @@
 using Linli.Areas;
 using Linli.Cases;
 using Linli.Deadlines;
+using Linli.Demo;
 using Linli.Dispatch;
 using Linli.Foundation;
 using Linli.Foundation.Data;
@@ -31,9 +32,10 @@ public static class House
         Room.Of<OrganizationsModule>(),
         Room.Of<IdentityModule>(),
         Room.Of<DeadlinesModule>(),
+        Room.Of<NotificationsModule>(),
         Room.Of<DispatchModule>(),
         Room.Of<CasesModule>(),
-        Room.Of<NotificationsModule>(),
+        Room.Of<DemoModule>(),
     ];
 
     /// <summary>Puts every room's services into the container.</summary>

@@ -1,3 +1,4 @@
+using Linli.Cases.Api;
 using Linli.Cases.Callback;
 using Linli.Cases.Desk;
 using Linli.Cases.Domain;
@@ -7,6 +8,7 @@ using Linli.Cases.Found;
 using Linli.Cases.Handle;
 using Linli.Cases.Handover;
 using Linli.Cases.Lists;
+using Linli.Cases.MyData;
 using Linli.Cases.Rate;
 using Linli.Cases.Report;
 using Linli.Cases.Track;
@@ -39,8 +41,8 @@ public sealed class CasesModule : IModule
         services.AddSingleton<ICaseVerb, RateCase>().AddSingleton<ICaseVerb, RecordReturnVisit>().AddSingleton<ICaseVerb, ReopenCase>();
         services.AddSingleton<ICaseVerb, ConfirmClose>().AddSingleton<ICaseVerb, CloseUnrated>();
         services.AddSingleton<ICaseVerb, WithdrawCase>().AddSingleton<ICaseVerb, AddWord>();
+        services.AddSingleton<ICaseVerb, EraseContact>().AddSingleton<ICaseVerb, EraseCase>();
         services.AddSingleton<ICaseVerb, MakeConfidential>().AddSingleton<ICaseVerb, EndConfidential>();
-
         services.AddSingleton<ICaseVerb, AddNote>();
 
         services.AddSingleton<OpenIdentity>().AddSingleton<CaseUploads>().AddSingleton<FileFound>().AddSingleton<FoundPlaces>();
@@ -48,6 +50,12 @@ public sealed class CasesModule : IModule
         services.AddSingleton<CaseAudience>();
         services.AddSingleton<IListener, ClockNews>().AddSingleton<IListener, ArrivalNews>();
         services.AddSingleton<IHandover, CaseHandover>();
+
+        var settings = builder.Configuration.GetSection("Linli:Cases").Get<CasesSettings>() ?? new CasesSettings();
+        services.AddSingleton(settings);
+        ResidentLimits.Add(services, settings);
+        services.AddSingleton<DutyDesk>().AddSingleton<ReporterFiles>().AddSingleton<Milestones>().AddSingleton<HeldData>();
+        services.AddScoped<TrackedCases>();
 
         foreach (var grant in CasesPermissions.Grants)
             services.AddSingleton(grant);
@@ -59,5 +67,13 @@ public sealed class CasesModule : IModule
     public static void MapTables(ModelBuilder model) => CasesTables.Map(model);
 
     /// <inheritdoc/>
-    public static void MapRoutes(IEndpointRouteBuilder routes) => ShowFile.Map(routes);
+    public static void MapRoutes(IEndpointRouteBuilder routes)
+    {
+        ShowFile.Map(routes);
+        TrackFiles.Map(routes);
+        MyDataDownload.Map(routes);
+        ReportsApi.Map(routes);
+        TrackApi.Map(routes);
+        CasesApi.Map(routes);
+    }
 }

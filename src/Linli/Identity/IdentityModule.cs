@@ -1,5 +1,6 @@
 using Linli.Foundation;
 using Linli.Foundation.Facts;
+using Linli.Foundation.Web;
 using Linli.Identity.Data;
 using Linli.Identity.Web;
 using Linli.Organizations;
@@ -40,6 +41,7 @@ public sealed class IdentityModule : IModule
         services.AddSingleton<IListener, PostsEnded>();
         services.AddSingleton<KeptForms>();
         services.AddScoped<SignedIn>();
+        services.AddScoped<IActing>(provider => provider.GetRequiredService<SignedIn>());
         services.Replace(ServiceDescriptor.Singleton<IMenuGate, MenuGate>());
         services.AddAuthentication(SessionHandler.Name).AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.Name, null);
         services.AddSingleton(new PermissionGrant(Accounts, Role.SecurityAdmin));

@@ -1,11 +1,12 @@
 using Linli.Foundation.Facts;
+using Linli.Foundation.Web;
 using Linli.Organizations;
 using NodaTime;
 
 namespace Linli.Identity;
 
 /// <summary>当前登录人: who is signed in on this request, in which post, and what that post may do and see. One per request.</summary>
-public sealed class SignedIn(IHttpContextAccessor http, IOrganizations organizations, Permissions permissions, IClock clock)
+public sealed class SignedIn(IHttpContextAccessor http, IOrganizations organizations, Permissions permissions, IClock clock) : IActing
 {
     private Presence? Here => http.HttpContext?.Features.Get<Presence>();
 

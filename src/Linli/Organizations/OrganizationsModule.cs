@@ -18,6 +18,7 @@ public sealed class OrganizationsModule : IModule
         builder.Services.AddSingleton<BookShelf>();
         builder.Services.AddSingleton<IOrganizations>(services => services.GetRequiredService<BookShelf>());
         builder.Services.AddSingleton<Permissions>();
+        builder.Services.AddSingleton<AreaWords>();
         builder.Services.AddSingleton<FoundUnit>();
         builder.Services.AddSingleton<ChangeUnit>();
         builder.Services.AddSingleton<AppointTo>();

@@ -27,6 +27,8 @@ internal static class OrganizationsRefusals
 
     public static Refusal HolderMissing { get; } = new("Organizations.Refusal.HolderMissing", "account");
 
+    public static Refusal RoleMissing { get; } = new("Organizations.Refusal.RoleMissing", "role");
+
     public static Refusal AreaNeeded { get; } = new("Organizations.Refusal.AreaNeeded", "area");
 
     public static Refusal AreaUnneeded { get; } = new("Organizations.Refusal.AreaUnneeded", "area");

@@ -19,6 +19,8 @@ public static class StaleForms
     {
         if (http.Features.Get<IAntiforgeryValidationFeature>() is { IsValid: false } failed)
         {
+            // The verdict is taken: from here on the form is only words to be shown again.
+            http.Features.Set<IAntiforgeryValidationFeature>(null);
             if (TooLarge(failed.Error) is { } large)
                 throw large;
             if (http.GetEndpoint()?.Metadata.GetMetadata<ComponentTypeMetadata>() is null || !http.Request.HasFormContentType)

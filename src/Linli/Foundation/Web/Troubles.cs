@@ -1,4 +1,5 @@
 using Linli.Foundation.Data;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace Linli.Foundation.Web;
 
@@ -15,6 +16,9 @@ public static class Troubles
 
     private static async Task Guard(HttpContext http, RequestDelegate next, ILogger log)
     {
+        // An error page is fetched, whatever was sent: it must not try to read the form that was refused.
+        if (http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null)
+            http.Request.Method = HttpMethods.Get;
         try
         {
             await next(http);

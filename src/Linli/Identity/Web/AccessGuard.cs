@@ -14,7 +14,7 @@ internal sealed class AccessGuard(RequestDelegate next, Permissions permissions,
             return next(http);
         var allowed = endpoint.Metadata.GetOrderedMetadata<AllowAttribute>();
         if (allowed.Count == 0)
-            return endpoint.Metadata.GetMetadata<OpenAttribute>() is not null ? next(http) : Unlisted(http, endpoint);
+            return endpoint.Metadata.GetMetadata<OpenAttribute>() is not null || IsFileInDevelopment(endpoint) ? next(http) : Unlisted(http, endpoint);
         if (!person.IsSignedIn)
             return SendToSignIn(http, kept);
         var isOwn = allowed.All(allow => allow.Permission == AllowAttribute.SignedIn);
@@ -29,6 +29,10 @@ internal sealed class AccessGuard(RequestDelegate next, Permissions permissions,
         }
         return next(http);
     }
+
+    // While developing, MapStaticAssets adds a catch-all for files that came after the build, out of reach of its conventions.
+    private bool IsFileInDevelopment(Endpoint endpoint) =>
+        environment.IsDevelopment() && endpoint is RouteEndpoint { RoutePattern.RawText: "{**path:file}" };
 
     private async Task SendToSignIn(HttpContext http, KeptForms kept)
     {
