@@ -57,7 +57,7 @@ public sealed class OpenIdentity(IUnitOfWork unitOfWork, ICipher ring, IOrganiza
                 return reasons;
             var secrets = work.Db.CasePrivates.AsNoTracking().Single(row => row.CaseId == caseId);
             if (secrets.Key is null)
-                return new Refusal("Cases.Refusal.Erased");
+                return new Refusal("Cases.Unmask.WordsErased");
             if (look.File is { } file && !work.Db.CaseFiles.Any(row => row.Id == file && row.CaseId == caseId))
                 return CaseRefusals.NotFound;
             new CaseStep(work, target, snapshot.Act, new VerbInput(), secrets, ring).Keep(CaseTextKind.LookReason, look.ByDialling ? null : look.Why);
