@@ -17,13 +17,16 @@ public static class CommandLine
             NewMigrationCommand.Create(settings),
             DoctorCommand.Create(settings),
             DemoCommand.Create(settings),
+            FirstAdministratorsCommand.Create(settings),
+            ResetPasswordCommand.Create(settings),
             DueCommand.Create(),
-            new Command("import", "导入资料 / Take data in") 
+            new Command("import", "导入资料 / Take data in")
             {
                 ImportHolidaysCommand.Create(settings),
                 ImportDivisionsCommand.Create(settings),
                 ImportGridsCommand.Create(settings),
                 ImportBuildingsCommand.Create(settings),
+                ImportReportsCommand.Create(settings),
             },
         };
         return root.Parse(commands.Length == 0 ? ["serve"] : commands).InvokeAsync();

@@ -5,6 +5,8 @@ using System.Net.Sockets;
 using Linli.Foundation.Data;
 using Npgsql;
 
+[assembly: AssemblyFixture(typeof(Linli.Tests.Houses.PostgresCluster.Stopper))]
+
 namespace Linli.Tests.Houses;
 
 /// <summary>A private PostgreSQL cluster in a temporary folder, started at first use and stopped when the tests end.</summary>
@@ -27,9 +29,8 @@ public sealed class PostgresCluster
             Run("chown", "postgres", _folder);
         RunServerProgram("initdb", "-D", _folder + "/data", "-U", "linli", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync");
         File.AppendAllText(_folder + "/data/postgresql.conf", string.Create(CultureInfo.InvariantCulture,
-            $"port={_port}\nlisten_addresses='127.0.0.1'\nunix_socket_directories='{_folder}'\nmax_connections=300\nshared_buffers=128MB\nfsync=off\n"));
+            $"port={_port}\nlisten_addresses='127.0.0.1'\nunix_socket_directories='{_folder}'\nmax_connections=500\nshared_buffers=128MB\nfsync=off\n"));
         RunServerProgram("pg_ctl", "-D", _folder + "/data", "-l", _folder + "/log", "-w", "start");
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Stop();
         Execute("postgres", $"CREATE DATABASE {Template}");
         using (var house = TestHouse.Unmigrated(Connection(Template)))
             house.Get<Migrator>().Migrate();
@@ -58,7 +59,7 @@ public sealed class PostgresCluster
     }
 
     private string Connection(string database) =>
-        string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={_port};Username=linli;Database={database};Maximum Pool Size=40");
+        string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={_port};Username=linli;Database={database};Maximum Pool Size=40;Connection Idle Lifetime=2;Connection Pruning Interval=1");
 
     private void Execute(string database, string sql)
     {
@@ -66,6 +67,17 @@ public sealed class PostgresCluster
         connection.Open();
         using var command = new NpgsqlCommand(sql, connection);
         command.ExecuteNonQuery();
+    }
+
+    /// <summary>Stops the cluster if one was started; called by the runner after the last test, because a slow exit of the process counts as a fault.</summary>
+    public sealed class Stopper : IDisposable
+    {
+        /// <inheritdoc/>
+        public void Dispose()
+        {
+            if (TheOne.IsValueCreated)
+                TheOne.Value.Stop();
+        }
     }
 
     private void Stop()

@@ -1,6 +1,8 @@
 using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
 
 namespace Linli.Tests.Houses;
 
@@ -14,7 +16,7 @@ public sealed class TestHouse : IDisposable, IAsyncDisposable
     private TestHouse(string? database, TestClock clock, string folder, Action<WebApplicationBuilder>? with)
     {
         (_folder, Clock) = (folder, clock);
-        string[] settings = [$"--Linli:Folder={folder}", "--urls=http://127.0.0.1:0", "--environment=Development",
+        string[] settings = [$"--Linli:Folder={folder}", "--urls=http://127.0.0.1:0", "--environment=Development", "--Linli:Lanes=4",
             .. database is null ? Array.Empty<string>() : [$"--Linli:Database={database}"]];
         _app = LinliApp.Build(settings, builder =>
         {
@@ -90,6 +92,10 @@ public sealed class TestHouse : IDisposable, IAsyncDisposable
     {
         if (_serving)
             await _app.StopAsync();
+        // Idle connections of hundreds of test databases would fill the cluster.
+        using (var db = Read())
+            if (db.Database.GetDbConnection() is NpgsqlConnection pooled)
+                NpgsqlConnection.ClearPool(pooled);
         await _app.DisposeAsync();
         try
         {

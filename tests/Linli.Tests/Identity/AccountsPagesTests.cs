@@ -43,10 +43,10 @@ public sealed partial class AccountsPagesTests
         var path = "/identity/accounts?find=worker";
         for (var turn = 0; turn < 3; turn++)
         {
+            path.ShouldNotBeEmpty();
             var page = await browser.Page(path);
             seen.UnionWith(Row().Matches(page).Select(match => match.Groups[1].Value));
             path = WebUtility.HtmlDecode(Next().Match(page).Groups[1].Value);
-            path.ShouldNotBeEmpty(page);
         }
         seen.Count.ShouldBe(120);
         path.ShouldBeEmpty();

@@ -13,6 +13,8 @@ public sealed class FilesModule : IModule
         rules = rules with { Folder = Path.Combine(builder.Configuration["Linli:Folder"] ?? "linli-data", rules.Folder) };
         builder.Services.AddSingleton(rules);
         builder.Services.AddSingleton<BlobStore>();
+        builder.Services.AddSingleton<BlobSweeper>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<BlobSweeper>());
     }
 
     /// <inheritdoc/>

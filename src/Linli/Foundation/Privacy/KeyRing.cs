@@ -14,6 +14,7 @@ public sealed class KeyRing : ICipher
 {
     private readonly KeyFile? _file;
     private readonly ConcurrentDictionary<string, byte[]> _derived = new();
+    private readonly Lock _changing = new();
     private volatile Ring _ring;
 
     private KeyRing(KeyFile? file, Ring ring) => (_file, _ring) = (file, ring);
@@ -46,8 +47,12 @@ public sealed class KeyRing : ICipher
     /// <summary>Adds a data key and seals with it from now on; the old ones still open. Returns its id.</summary>
     public int Rotate(Instant now)
     {
-        _ring = _file is null ? KeyFile.WithNewKey(_ring) : _file.AddKey(now);
-        return _ring.Active;
+        // Two at once would each make a key of the same id, and what the lost one had sealed would never open.
+        lock (_changing)
+        {
+            _ring = _file is null ? KeyFile.WithNewKey(_ring) : _file.AddKey(now);
+            return _ring.Active;
+        }
     }
 
     /// <summary>The key for one purpose, the same for ever, from the root by HKDF.</summary>
@@ -57,8 +62,11 @@ public sealed class KeyRing : ICipher
     {
         if (_ring.Keys.TryGetValue(id, out var key))
             return key;
-        if (_file is not null)
-            _ring = _file.Load();
-        return _ring.Keys.TryGetValue(id, out key) ? key : throw new KeyMissingException(id);
+        lock (_changing)
+        {
+            if (_file is not null && !_ring.Keys.ContainsKey(id))
+                _ring = _file.Load();
+            return _ring.Keys.TryGetValue(id, out key) ? key : throw new KeyMissingException(id);
+        }
     }
 }

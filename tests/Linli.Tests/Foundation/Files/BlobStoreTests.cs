@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
+using Linli.Foundation.Data;
 using Linli.Foundation.Files;
 using Linli.Foundation.Privacy;
+using Linli.Tests.Houses;
 using NodaTime;
 
 namespace Linli.Tests.Foundation.Files;
@@ -77,6 +79,18 @@ public sealed class BlobStoreTests : IDisposable
     }
 
     [Fact]
+    public void The_sweeper_asks_each_room_that_answers()
+    {
+        using var house = TestHouse.Open(DatabaseKind.Sqlite, builder => builder.Services.AddSingleton<IBlobOwner, Nobody>());
+        var store = house.Get<BlobStore>();
+        var (swept, kept) = (store.Put("nobody", Photo, _key), store.Put("cases", Photo, _key));
+        foreach (var blob in new[] { swept, kept })
+            File.SetLastWriteTimeUtc(Path.Combine(house.Folder, "files", blob.Name), (house.Clock.Now - Duration.FromDays(2)).ToDateTimeUtc());
+        house.Get<BlobSweeper>().Sweep().ShouldBe(1);
+        File.Exists(Path.Combine(house.Folder, "files", kept.Name)).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task A_served_file_can_do_nothing_in_our_origin()
     {
         var photo = await Answer(new FileAnswer(FileKind.Jpeg, TinyFiles.Jpeg(), "照片 1"), null);
@@ -98,6 +112,13 @@ public sealed class BlobStoreTests : IDisposable
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private sealed class Nobody : IBlobOwner
+    {
+        public string Room => "nobody";
+
+        public IReadOnlySet<string> Known(LinliDb db, IReadOnlyList<string> names) => new HashSet<string>();
+    }
 
     private static async Task<HttpResponse> Answer(FileAnswer answer, string? range)
     {

@@ -140,7 +140,7 @@ public sealed class KeyRingTests : IDisposable
         var ring = KeyRing.InMemory();
         Parallel.For(0, 2000, i =>
         {
-            if (i % 500 == 0)
+            if (i % 10 == 0)
                 ring.Rotate(Now);
             ring.OpenText(ring.SealText($"{i}", Row), Row).ShouldBe($"{i}");
         });

@@ -1,0 +1,33 @@
+using Linli.Foundation.Data;
+using NodaTime;
+
+namespace Linli.Foundation.Files;
+
+/// <summary>Takes away once an hour the files that no row knows: a kill between file and transaction leaves them behind.</summary>
+public sealed class BlobSweeper(BlobStore store, IEnumerable<IBlobOwner> owners, DatabaseOptions database, IClock clock, ILogger<BlobSweeper> log) : BackgroundService
+{
+    private static readonly TimeSpan Pace = TimeSpan.FromHours(1);
+
+    /// <summary>Sweeps every room that answers; how many files went.</summary>
+    public int Sweep()
+    {
+        using var db = database.Read();
+        return owners.Sum(owner => store.Sweep(owner.Room, names => owner.Known(db, names), clock.GetCurrentInstant()));
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Pace);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+            try
+            {
+                if (Sweep() is var gone and > 0)
+                    log.LogInformation("{Count} files without a row were taken away.", gone);
+            }
+            catch (Exception failure)
+            {
+                log.LogError(failure, "The sweep of files stumbled; it comes again.");
+            }
+    }
+}
