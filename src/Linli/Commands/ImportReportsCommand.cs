@@ -5,6 +5,7 @@ using Linli.Foundation.Data;
 using Linli.Foundation.Text;
 using Linli.Foundation.Time;
 using NodaTime;
+using NodaTime.Text;
 using Spectre.Console;
 
 namespace Linli.Commands;
@@ -12,6 +13,8 @@ namespace Linli.Commands;
 /// <summary><c>linli import reports FILE.csv --area CODE --map id,time,topic,body [--yes]</c>: loads reports that came in elsewhere.</summary>
 internal static class ImportReportsCommand
 {
+    private static readonly LocalDateTimePattern Minutes = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm");
+
     public static Command Create(string[] settings)
     {
         var file = new Argument<FileInfo>("FILE") { Description = Help("File") };
@@ -32,11 +35,12 @@ internal static class ImportReportsCommand
             var (clock, code) = (app.Services.GetRequiredService<IClock>(), parsed.GetValue(area)!);
             if (app.Services.GetRequiredService<IAreas>().AreaByCode(code) is not { Kind: >= AreaKind.County } where)
                 return Refuse([new Refusal("Commands.Reports.AreaUnknown", "area", code)], to);
-            var read = ReportFile.Read(await File.ReadAllBytesAsync(named.FullName, cancel), columns, app.Services.GetRequiredService<DeploymentZone>(), clock.GetCurrentInstant());
+            var zone = app.Services.GetRequiredService<DeploymentZone>();
+            var read = ReportFile.Read(await File.ReadAllBytesAsync(named.FullName, cancel), columns, zone, clock.GetCurrentInstant());
             if (read.IsRefused)
                 return Refuse(read.Refusals, to);
             if (!parsed.GetValue(yes))
-                return Preview(read.Value, where, to);
+                return Preview(read.Value, where, zone, to);
             var done = await Bar().StartAsync(context =>
             {
                 var task = context.AddTask(Markup.Escape(named.Name), maxValue: 1);
@@ -51,11 +55,14 @@ internal static class ImportReportsCommand
         return command;
     }
 
-    private static int Preview(ReportFile file, AreaRow where, InvocationConfiguration to)
+    private static int Preview(ReportFile file, AreaRow where, DeploymentZone zone, InvocationConfiguration to)
     {
         Say(to.Output, "Preview", file.Rows.Length, where.Label);
         foreach (var row in file.Rows.Take(3))
-            to.Output.WriteLine($"  {row.Id}  {row.HappenedAt?.ToString("uuuu-MM-dd HH:mm'Z'", System.Globalization.CultureInfo.InvariantCulture)}  {(row.Text.Length <= 40 ? row.Text : row.Text[..40] + "…").ReplaceLineEndings(" ")}");
+        {
+            var when = row.HappenedAt is { } at ? Minutes.Format(zone.Local(at)) : "-";
+            to.Output.WriteLine($"  {row.Id}  {when}  {(row.Text.Length <= 40 ? row.Text : row.Text[..40] + "…").ReplaceLineEndings(" ")}");
+        }
         Say(to.Output, "SayYes");
         return 0;
     }
