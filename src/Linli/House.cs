@@ -1,6 +1,7 @@
 using Linli.Areas;
 using Linli.Cases;
 using Linli.Deadlines;
+using Linli.Demo;
 using Linli.Dispatch;
 using Linli.Foundation;
 using Linli.Foundation.Data;
@@ -34,6 +35,7 @@ public static class House
         Room.Of<NotificationsModule>(),
         Room.Of<DispatchModule>(),
         Room.Of<CasesModule>(),
+        Room.Of<DemoModule>(),
     ];
 
     /// <summary>Puts every room's services into the container.</summary>

@@ -42,6 +42,7 @@ public static class LinliApp
         app.UseSameOrigin();
         app.UseIdentity();
         app.UseForms();
+        app.UseLimits();
         app.MapRooms();
         return app;
     }

@@ -1,8 +1,9 @@
 namespace Linli.Tests;
 
 /// <summary>The folder this code was built from, for tests that read its documents.</summary>
-internal static class Repository
+public static class Repository
 {
+    /// <summary>The root folder.</summary>
     public static string Root { get; } = Find();
 
     private static string Find()

@@ -120,6 +120,14 @@ public sealed record ConfidentialityChanged(CaseShift Shift, bool On) : ICaseFac
 [FactKind("cases.word-added", 1, Audience.Resident)]
 public sealed record WordAdded(CaseShift Shift, int Photos) : ICaseFact;
 
+/// <summary>已删除联系方式: the reporter's name, number and way to be reached are no more; erasing is itself a fact (domain.md 3.8 rule 15).</summary>
+[FactKind("cases.contact-erased", 1, Audience.Resident)]
+public sealed record ContactErased(CaseShift Shift) : ICaseFact;
+
+/// <summary>已删除全部内容: words, files and the key they were sealed with are no more.</summary>
+[FactKind("cases.case-erased", 1, Audience.Resident)]
+public sealed record CaseErased(CaseShift Shift, int Texts, int Files) : ICaseFact;
+
 /// <summary>查看联系方式: somebody looked at the reporter's number or at a protected text, and why (domain.md 3.8 rule 11).</summary>
 /// <param name="Shift">Nothing moves.</param>
 /// <param name="What">contact, original, photo.</param>

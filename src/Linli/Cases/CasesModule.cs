@@ -1,7 +1,9 @@
+using Linli.Cases.Api;
 using Linli.Cases.Callback;
 using Linli.Cases.Desk;
 using Linli.Cases.Domain;
 using Linli.Cases.Handle;
+using Linli.Cases.MyData;
 using Linli.Cases.Rate;
 using Linli.Cases.Report;
 using Linli.Cases.Track;
@@ -31,7 +33,14 @@ public sealed class CasesModule : IModule
         services.AddSingleton<ICaseVerb, RateCase>().AddSingleton<ICaseVerb, RecordReturnVisit>().AddSingleton<ICaseVerb, ReopenCase>();
         services.AddSingleton<ICaseVerb, ConfirmClose>().AddSingleton<ICaseVerb, CloseUnrated>();
         services.AddSingleton<ICaseVerb, WithdrawCase>().AddSingleton<ICaseVerb, AddWord>();
+        services.AddSingleton<ICaseVerb, EraseContact>().AddSingleton<ICaseVerb, EraseCase>();
         services.AddSingleton<ICaseVerb, MakeConfidential>().AddSingleton<ICaseVerb, EndConfidential>();
+
+        var settings = builder.Configuration.GetSection("Linli:Cases").Get<CasesSettings>() ?? new CasesSettings();
+        services.AddSingleton(settings);
+        ResidentLimits.Add(services, settings);
+        services.AddSingleton<DutyDesk>().AddSingleton<ReporterFiles>().AddSingleton<Milestones>().AddSingleton<HeldData>();
+        services.AddScoped<TrackedCases>();
 
         foreach (var grant in CasesPermissions.Grants)
             services.AddSingleton(grant);
@@ -43,5 +52,10 @@ public sealed class CasesModule : IModule
     /// <inheritdoc/>
     public static void MapRoutes(IEndpointRouteBuilder routes)
     {
+        TrackFiles.Map(routes);
+        MyDataDownload.Map(routes);
+        ReportsApi.Map(routes);
+        TrackApi.Map(routes);
+        CasesApi.Map(routes);
     }
 }

@@ -18,8 +18,9 @@ public static class CommandLine
             DoctorCommand.Create(settings),
             FirstAdministratorsCommand.Create(settings),
             ResetPasswordCommand.Create(settings),
+            DemoCommand.Create(settings),
             DueCommand.Create(),
-            new Command("import", "导入资料 / Take data in") 
+            new Command("import", "导入资料 / Take data in")
             {
                 ImportHolidaysCommand.Create(settings),
                 ImportDivisionsCommand.Create(settings),

@@ -16,6 +16,7 @@ public sealed class SubjectClocks
     private readonly string _subjectKind;
     private readonly Guid _subjectId;
     private readonly List<ClockRow> _open;
+    private readonly HashSet<ClockKind> _ended = [];
 
     internal SubjectClocks(RunningClocks clocks, Work work, Act act, string subjectKind, Guid subjectId, List<ClockRow> open) =>
         (_clocks, _work, _act, _subjectKind, _subjectId, _open) = (clocks, work, act, subjectKind, subjectId, open);
@@ -32,6 +33,9 @@ public sealed class SubjectClocks
     {
         if (this[kind] is not null)
             throw new InvalidOperationException($"A {kind} clock of this {_subjectKind} is open already.");
+        // One open clock of a kind: the one that ended in this work must be out of the way first.
+        if (_ended.Contains(kind))
+            _work.Save();
         var clock = _clocks.New(new ClockStart(_subjectKind, _subjectId, kind, urgency, _act.At) { Limit = limit, Unit = unit, Role = role });
         _work.Insert(clock);
         // Written already; attached so that a second effect in the same work is saved too.
@@ -50,6 +54,7 @@ public sealed class SubjectClocks
         clock.State = end == ClockEnd.Dropped ? ClockState.Dropped : counted <= clock.Due ? ClockState.Met : ClockState.MetLate;
         (clock.StoppedAt, clock.NextAttention) = (_act.At, null);
         _open.Remove(clock);
+        _ended.Add(kind);
         return true;
     }
 

@@ -18,7 +18,7 @@ internal static class AccessMatrix
             Written by `tests/Linli.Tests/Access` from the route table of the served program and the rooms' permission grants, and checked over real
             HTTP for every role; a stale page fails the build (`./do docs` writes it anew). ● may use, · may not (403). `anyone`: no sign-in needed.
             `signed in`: everybody with an account. *own only*: a test proves with real things of the own and of another area or unit that
-            only those in scope open it (`IScopeProbe`); every other route with `{…}` shows the same to all who hold the permission.
+            only those in scope open it (`IScopeProbe`); a route with `{…}` without such proof must be listed in the test as showing the same to all.
 
 
             """);

@@ -10,6 +10,9 @@ public sealed class AccessMatrixTests
     // The framework's own: for its script, which we do not ship, and files while developing.
     private static readonly string[] Framework = ["/_framework/opaque-redirect", "/{**path:file}"];
 
+    // What these show does not depend on area or unit: the map and plates (no personal data), the organisation tree, accounts by name.
+    private static readonly string[] SameForAll = ["/areas/", "/organizations/", "/identity/accounts/"];
+
     [Fact]
     public async Task Every_endpoint_says_who_may_use_it()
     {
@@ -68,6 +71,16 @@ public sealed class AccessMatrixTests
                     leaks.Add($"{question.Who?.Post?.Role.Word ?? "nobody"} {question.Path}: {(int)status}, should {(question.MayOpen ? "open" : "not open")}");
             }
         leaks.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Every_page_about_one_thing_is_proved_or_said_to_be_the_same_for_all()
+    {
+        using var house = await TestHouse.Open(DatabaseKind.Sqlite).Serve();
+        var probed = Probes().SelectMany(probe => probe.Routes).ToHashSet();
+        RouteTable.Of(house).Where(route => !route.IsOpen && route.Permissions.Count > 0 && route.Pattern.Contains('{', StringComparison.Ordinal))
+            .Select(route => route.Pattern).Distinct().Where(pattern => !probed.Contains(pattern) && !SameForAll.Any(pattern.StartsWith))
+            .ShouldBeEmpty("write an IScopeProbe for these, or add them to SameForAll with a reason");
     }
 
     [Fact]

@@ -33,9 +33,7 @@ internal sealed class LaneWork<T>(Func<Work, T> run, CancellationToken cancel) :
         _result = run(work);
         if (_result is IOutcome { IsRefused: true })
             return false;
-        work.Flush();
-        if (work.Db.ChangeTracker.HasChanges())
-            work.Db.SaveChanges();
+        work.Save();
         return true;
     }
 

@@ -49,6 +49,14 @@ public sealed class Work
     /// <summary>Sends rows that wait on PostgreSQL; the end of the work does it anyway.</summary>
     public void Flush() => _rows.Flush();
 
+    /// <summary>Sends everything changed so far, tracked rows too; the end of the work does it anyway. For a unique row that takes the place of one just ended.</summary>
+    public void Save()
+    {
+        _rows.Flush();
+        if (Db.ChangeTracker.HasChanges())
+            Db.SaveChanges();
+    }
+
     /// <summary>Does something after the durable commit, never before; never for what must not be lost.</summary>
     public void AfterCommit(Action action) => _afterCommit.Add(action);
 }

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using Linli.Foundation.Data;
 using Linli.Organizations;
 using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.StaticAssets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 using NodaTime;
@@ -22,7 +23,8 @@ internal sealed class SessionHandler(
 
     protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        if (SessionCookie.Read(Request) is not { } token)
+        // A style sheet is nobody's in particular, and there are several to a page.
+        if (SessionCookie.Read(Request) is not { } token || Context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
             return AuthenticateResult.NoResult();
         var hash = token.Hash;
         var found = await (from s in db.Sessions
@@ -38,9 +40,21 @@ internal sealed class SessionHandler(
         }
         var session = found.Session;
         if (now - session.SeenAt >= SeenToTheMinute)
-            await unitOfWork.Run(work => work.Db.Sessions.Where(s => s.Id == session.Id && s.SeenAt < now).ExecuteUpdate(set => set.SetProperty(s => s.SeenAt, now)));
+            await Touch(session.Id, now);
         Context.Features.Set(new Presence(session.Id, session.AccountId, found.UserName!, found.DisplayName, found.MustChangePassword, post));
         return AuthenticateResult.Success(new AuthenticationTicket(Principal(session.AccountId, found.DisplayName, post), Scheme.Name));
+    }
+
+    private async Task Touch(Guid id, Instant now)
+    {
+        try
+        {
+            await unitOfWork.Run(work => work.Db.Sessions.Where(s => s.Id == id && s.SeenAt < now).ExecuteUpdate(set => set.SetProperty(s => s.SeenAt, now)));
+        }
+        catch (StorageBusyException)
+        {
+            // Reading goes on while writing is stuck; the next request touches it.
+        }
     }
 
     private bool IsRunning(Session session, Instant now, out Post? post)
