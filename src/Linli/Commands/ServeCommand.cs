@@ -17,6 +17,8 @@ internal static class ServeCommand
         command.SetAction(async (parsed, cancel) =>
         {
             await using var app = LinliApp.Build(settings);
+            // Building EF's model takes most of a second: it is done beside the start, so that the first page need not wait for all of it (P10).
+            _ = Task.Run(app.Services.GetRequiredService<DatabaseOptions>().WarmUp, cancel);
             app.Services.GetRequiredService<Migrator>().Migrate();
             if (string.IsNullOrEmpty(app.Configuration["urls"]) && string.IsNullOrEmpty(app.Configuration["http_ports"]) && string.IsNullOrEmpty(app.Configuration["https_ports"]))
                 app.Urls.Add(DefaultAddress);
