@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Linli.Foundation.Data;
+using Linli.Foundation.Privacy;
 
 namespace Linli.Commands;
 
@@ -13,6 +14,8 @@ internal static class ServeCommand
         {
             var app = LinliApp.Build(settings);
             app.Services.GetRequiredService<Migrator>().Migrate();
+            if (await app.Services.GetRequiredService<KeyRingMark>().Hold(cancel) is { } otherKeys)
+                return FirstAdministratorsCommand.Refuse([otherKeys]);
             await app.RunAsync(cancel);
             return 0;
         });
