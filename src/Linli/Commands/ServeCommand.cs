@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Linli.Demo;
 using Linli.Foundation.Data;
+using Linli.Foundation.Privacy;
 using Linli.Foundation.Text;
 
 namespace Linli.Commands;
@@ -24,6 +25,8 @@ internal static class ServeCommand
                 app.Urls.Add(DefaultAddress);
             if (parsed.GetValue(demo))
                 await Demo(app, parsed.InvocationConfiguration);
+            if (await app.Services.GetRequiredService<KeyRingMark>().Hold(cancel) is { } otherKeys)
+                return FirstAdministratorsCommand.Refuse([otherKeys]);
             await app.RunAsync(cancel);
             return 0;
         });
