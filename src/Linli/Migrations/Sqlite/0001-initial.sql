@@ -301,6 +301,12 @@ CREATE TABLE "facts_sealed" (
 );
 
 
+CREATE TABLE "foundation_marks" (
+    "name" TEXT NOT NULL CONSTRAINT "pk_foundation_marks" PRIMARY KEY,
+    "value" TEXT NOT NULL
+);
+
+
 CREATE TABLE "identity_accounts" (
     "id" BLOB NOT NULL CONSTRAINT "pk_identity_accounts" PRIMARY KEY,
     "version" INTEGER NOT NULL,
@@ -326,6 +332,13 @@ CREATE TABLE "identity_kept_forms" (
     "path" TEXT NOT NULL,
     "content" BLOB NOT NULL,
     "kept_at" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "jobs" (
+    "name" TEXT NOT NULL CONSTRAINT "pk_jobs" PRIMARY KEY,
+    "next_due" INTEGER NOT NULL,
+    "done_at" INTEGER NULL
 );
 
 
@@ -696,7 +709,7 @@ CREATE UNIQUE INDEX "ix_facts_dead_letters_listener_position" ON "facts_dead_let
 CREATE INDEX "ix_facts_dead_letters_listener_subject_id" ON "facts_dead_letters" ("listener", "subject_id") WHERE resolved_at IS NULL;
 
 
-CREATE INDEX "ix_facts_sealed_day" ON "facts_sealed" ("day");
+CREATE INDEX "ix_facts_sealed_day_position" ON "facts_sealed" ("day", "position");
 
 
 CREATE UNIQUE INDEX "ix_facts_sealed_fact_id" ON "facts_sealed" ("fact_id");
@@ -709,6 +722,9 @@ CREATE INDEX "ix_identity_kept_forms_account_id" ON "identity_kept_forms" ("acco
 
 
 CREATE INDEX "ix_identity_sessions_account_id" ON "identity_sessions" ("account_id") WHERE ended_at IS NULL;
+
+
+CREATE INDEX "ix_identity_sessions_ends_at" ON "identity_sessions" ("ends_at");
 
 
 CREATE INDEX "ix_identity_sessions_post_id" ON "identity_sessions" ("post_id") WHERE ended_at IS NULL;
