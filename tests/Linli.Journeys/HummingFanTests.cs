@@ -43,7 +43,7 @@ public sealed partial class HummingFanTests(Chromium chromium)
         await secretary.Page.SelectOptionAsync("select[name=category]", "0201");
         await secretary.Press("form:has(select[name=category]) button[type=submit]");
         await secretary.Open($"/cases/{id}/do/assign-inside");
-        await secretary.Page.SelectOptionAsync("select[name=person]", town.GridWorker.AccountId.ToString());
+        await secretary.Choose("select[name=person]", "李小梅");
         await secretary.Press("form:has(select[name=person]) button[type=submit]");
         await secretary.Open($"/cases/{id}");
         await secretary.Look("case");

@@ -68,6 +68,10 @@ public sealed class Walker : IAsyncDisposable
         await SignIn(person);
     }
 
+    /// <summary>Chooses what is called so in a list.</summary>
+    public async Task Choose(string select, string words) =>
+        await Page.SelectOptionAsync(select, (await Page.Locator($"{select} option:has-text('{words}')").First.GetAttributeAsync("value"))!);
+
     /// <summary>Presses a button and waits for the next page.</summary>
     public async Task Press(string selector, string? inForm = null)
     {
