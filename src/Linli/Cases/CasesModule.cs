@@ -36,9 +36,8 @@ public sealed class CasesModule : IModule
         services.AddSingleton<ICaseVerb, EraseContact>().AddSingleton<ICaseVerb, EraseCase>();
         services.AddSingleton<ICaseVerb, MakeConfidential>().AddSingleton<ICaseVerb, EndConfidential>();
 
-        var settings = builder.Configuration.GetSection("Linli:Cases").Get<CasesSettings>() ?? new CasesSettings();
-        services.AddSingleton(settings);
-        ResidentLimits.Add(services, settings);
+        services.AddSingleton(builder.Configuration.GetSection("Linli:Cases").Get<CasesSettings>() ?? new CasesSettings());
+        ResidentLimits.Add(services);
         services.AddSingleton<DutyDesk>().AddSingleton<ReporterFiles>().AddSingleton<Milestones>().AddSingleton<HeldData>();
         services.AddScoped<TrackedCases>();
 
