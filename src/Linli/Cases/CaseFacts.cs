@@ -133,4 +133,16 @@ public sealed record CaseErased(CaseShift Shift, int Texts, int Files) : ICaseFa
 /// <param name="What">contact, original, photo.</param>
 /// <param name="ByDialling">True when dialling for one's own open case was reason enough.</param>
 [FactKind("cases.identity-unmasked", 1, Audience.Resident)]
-public sealed record IdentityUnmasked(CaseShift Shift, string What, bool ByDialling) : ICaseFact;
+public sealed record IdentityUnmasked(CaseShift Shift, string What, bool ByDialling) : ICaseFact
+{
+    /// <summary>Which file was opened, for a photo or voice message.</summary>
+    public Guid? File { get; init; }
+}
+
+/// <summary>补记录: staff added a note or photos.</summary>
+[FactKind("cases.note-added", 1, Audience.Staff)]
+public sealed record NoteAdded(CaseShift Shift, int Photos) : ICaseFact;
+
+/// <summary>交接: the person who had it left the post; another person, or the unit's duty post, has it now (domain.md 3.8 rule 12).</summary>
+[FactKind("cases.case-handed-over", 1, Audience.Staff)]
+public sealed record CaseHandedOver(CaseShift Shift, Guid From, Guid? To) : ICaseFact;

@@ -83,6 +83,9 @@ public enum CaseVerb
     /// <summary>补充一句: the reporter adds a word.</summary>
     AddWord,
 
+    /// <summary>补记录: staff add a note or photos.</summary>
+    AddNote,
+
     /// <summary>删除联系方式: name, number and how to be reached are wiped out.</summary>
     EraseContact,
 

@@ -26,6 +26,7 @@ public static class CommandLine
                 ImportDivisionsCommand.Create(settings),
                 ImportGridsCommand.Create(settings),
                 ImportBuildingsCommand.Create(settings),
+                ImportReportsCommand.Create(settings),
             },
         };
         return root.Parse(commands.Length == 0 ? ["serve"] : commands).InvokeAsync();

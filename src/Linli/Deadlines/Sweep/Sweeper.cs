@@ -45,14 +45,12 @@ internal sealed class Sweeper(CalendarInForce calendar, EscalationChains chains)
     /// <summary>Tells everything up to <paramref name="until"/> in order, each thing at the moment it came due.</summary>
     public void SweepUntil(Work work, Instant until)
     {
-        work.Flush();
-        work.Db.SaveChanges();
+        work.Save();
         while (work.Db.Clocks.Where(clock => clock.NextAttention != null && clock.NextAttention <= until)
             .OrderBy(clock => clock.NextAttention).Select(clock => clock.NextAttention).FirstOrDefault() is { } at)
         {
             SweepDue(work, at, MostAtOneMoment);
-            work.Flush();
-            work.Db.SaveChanges();
+            work.Save();
         }
     }
 
