@@ -18,7 +18,7 @@ public sealed class PlatePagesTests
         var town = await Town.Build(house);
         using var resident = Resident.Before(house);
         var done = await resident.SendAndFollow("/q/" + town.Plate.Token, "call-me", [("phone", "138 0000 5678")]);
-        done.Text.ShouldContain("王书记 今天 10:30 前会给您打电话");
+        done.Text.ShouldContain("王书记今天 10:30 前会给您打电话");
         done.Text.ShouldContain("0999-8211001");
         using var db = house.Read();
         var asked = await db.Cases.SingleAsync(TestContext.Current.CancellationToken);
@@ -130,7 +130,7 @@ public sealed class PlatePagesTests
         house.Clock.GoTo("2026-03-04T22:10");
         using var resident = Resident.Before(house);
         (await resident.Open("/q/" + town.Plate.Token)).Text.ShouldContain("明天 09:00 前给您打电话");
-        (await resident.SendAndFollow("/q/" + town.Plate.Token, "call-me", [("phone", "13800005678")])).Text.ShouldContain("王书记 明天 09:00 前会给您打电话");
+        (await resident.SendAndFollow("/q/" + town.Plate.Token, "call-me", [("phone", "13800005678")])).Text.ShouldContain("王书记明天 09:00 前会给您打电话");
     }
 
     private static async Task Solve(TestHouse house, Town town, string category, string text)

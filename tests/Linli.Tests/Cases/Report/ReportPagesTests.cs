@@ -24,7 +24,7 @@ public sealed class ReportPagesTests
         var done = await resident.SendAndFollow(Form(town), "report", [.. Humming, ("contact", "call"), ("when", "晚上七点后")],
             ("photos", "a.jpg", TinyFiles.Jpeg(8, 8, TinyFiles.JpegExif(6))), ("photos", "b.png", TinyFiles.Png()), ("voice", "v.ogg", TinyFiles.Ogg(3)));
         done.Text.ShouldContain("收到了");
-        done.Text.ShouldContain("王书记 今天 10:30 前会给您打电话");
+        done.Text.ShouldContain("王书记今天 10:30 前会给您打电话");
         done.Text.ShouldContain($"{done.Code[..4]}-{done.Code[4..8]}-{done.Code[8..]}");
         done.Page.ShouldContain("class=\"qr\"");
         done.Text.ShouldContain("不需要这一步");

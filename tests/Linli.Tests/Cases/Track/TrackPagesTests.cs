@@ -25,7 +25,7 @@ public sealed partial class TrackPagesTests
         using var resident = Resident.Before(house);
         var page = await resident.Open("/t/" + told.TrackingCode);
         page.Status.ShouldBe(HttpStatusCode.OK);
-        page.Text.ShouldContain("王书记 今天 10:30 前会给您打电话");
+        page.Text.ShouldContain("王书记今天 10:30 前会给您打电话");
         page.Text.ShouldContain("现在由谁办： 金润社区");
         page.Text.ShouldContain("30 分钟，自3月4日（周三）10:00 收到起算");
         page.Text.ShouldContain("楼下肉铺冷库的空调外机整夜嗡嗡响");
@@ -179,9 +179,9 @@ public sealed partial class TrackPagesTests
         var told = await StoryTests.Report(house, town);
         house.Clock.Pass(TimeSpan.FromMinutes(31));
         using var resident = Resident.Before(house);
-        (await resident.Open("/t/" + told.TrackingCode)).Text.ShouldContain("原定 今天 10:30 前给您回电，已经超时，对不起。系统已经报告社区书记、街道调度员。");
+        (await resident.Open("/t/" + told.TrackingCode)).Text.ShouldContain("原定今天 10:30 前给您回电，已经超时，对不起。系统已经报告社区书记、街道调度员。");
         (await house.Get<CaseVerbs>().Run(CaseAddress.Of(told.Id), CaseVerb.RecordContact, new VerbInput { Contact = ContactResult.Reached }, town.As(town.Secretary))).ThrowIfRefused();
-        (await resident.Open("/t/" + told.TrackingCode)).Text.ShouldContain("原定 今天 10:30 前给您回电，今天 10:31 才联系上您");
+        (await resident.Open("/t/" + told.TrackingCode)).Text.ShouldContain("原定今天 10:30 前给您回电，今天 10:31 才联系上您");
     }
 
     [Fact]
