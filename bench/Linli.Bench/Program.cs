@@ -7,7 +7,7 @@ using Linli.Bench.Start;
 try
 {
     var what = args.FirstOrDefault();
-    var published = Path.Combine(what is "start" or "intake" or "all" ? ResultsPage.Repository() : "", "artifacts", "linli", "linli.dll");
+    var published = Path.Combine(what is "start" or "intake" or "profile" or "all" ? ResultsPage.Repository() : "", "artifacts", "linli", "linli.dll");
     switch (what)
     {
         // The programs that the benchmarks start.
@@ -26,6 +26,9 @@ try
             return 0;
         case "intake":
             await Intake();
+            return 0;
+        case "profile":
+            await new IntakeBench(published, new ResultsPage(TimeProvider.System), TimeSpan.FromSeconds(6)).Profile(args[1]);
             return 0;
         case "crash":
             return await CrashBench.Run(args.Contains("--full"));

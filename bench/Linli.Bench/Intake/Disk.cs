@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Linli.Bench.Processes;
 using Linli.Foundation.Data;
 using Microsoft.Data.Sqlite;
 
@@ -8,9 +9,9 @@ namespace Linli.Bench.Intake;
 internal static class Disk
 {
     /// <summary>Milliseconds of one write of 8 kB with fdatasync, by PostgreSQL's own pg_test_fsync; null when it could not be read.</summary>
-    public static string Fdatasync(string programs, string folder)
+    public static string Fdatasync(string folder)
     {
-        using var process = Process.Start(new ProcessStartInfo(Path.Combine(programs, "pg_test_fsync"), ["-s", "1", "-f", Path.Combine(folder, "fsync.tmp")]) { RedirectStandardOutput = true, WorkingDirectory = "/" })!;
+        using var process = Process.Start(new ProcessStartInfo(PrivateCluster.Program("pg_test_fsync"), ["-s", "1", "-f", Path.Combine(folder, "fsync.tmp")]) { RedirectStandardOutput = true, WorkingDirectory = "/" })!;
         var lines = process.StandardOutput.ReadToEnd().Split('\n');
         process.WaitForExit();
         return lines.FirstOrDefault(line => line.TrimStart().StartsWith("fdatasync", StringComparison.Ordinal))?.Trim() ?? "not measured";

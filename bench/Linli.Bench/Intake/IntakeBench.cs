@@ -20,19 +20,46 @@ internal sealed class IntakeBench(string published, ResultsPage results, TimeSpa
         await On("SQLite", null);
     }
 
+    /// <summary>Loads the program on one database while <c>perf</c> looks at it, and prints where its time goes.</summary>
+    public async Task Profile(string database)
+    {
+        using var cluster = database == "postgres" ? PrivateCluster.Start() : null;
+        var folder = Directory.CreateTempSubdirectory("linli-bench-").FullName;
+        string[] settings = [$"--Linli:Folder={folder}", .. cluster is null ? Array.Empty<string>() : [$"--Linli:Database={cluster.NewDatabase("intake")}"]];
+        var plates = await BenchTown.Build(settings);
+        using var program = await ProgramProcess.Start(published, ProgramProcess.FreePort(), Path.Combine(folder, "linli.log"), ["serve", .. settings, .. NoLimits],
+            new Dictionary<string, string> { ["DOTNET_PerfMapEnabled"] = "1", ["DOTNET_EnableWriteXorExecute"] = "0" }).Answers(TimeSpan.FromSeconds(60));
+        var burst = new Burst(program.Port, Burst.Post("/api/v1/reports", Body(plates[0])));
+        await burst.Run(8, time * 2);
+        using var perf = System.Diagnostics.Process.Start("perf", ["record", "-q", "-F", "997", "-g", "-p", $"{program.Id}", "-o", "/tmp/linli-perf.data", "--", "sleep", FormattableString.Invariant($"{time.TotalSeconds:0}")]);
+        Say(await Measured.Run("Linli under perf", 8, span => burst.Run(8, span), program.Id, cluster?.Postmaster, TimeSpan.Zero, time));
+        await perf.WaitForExitAsync();
+        Console.WriteLine("perf report -i /tmp/linli-perf.data --no-children");
+    }
+
+    private static string Body(string plate) => JsonSerializer.Serialize(new
+    {
+        plate,
+        text = "楼下肉铺冷库的空调外机整夜嗡嗡响，睡不着，已经一个星期了，麻烦来看看。",
+        tile = "noise",
+        phone = "13800005678",
+        name = "某某",
+        contact = "call",
+    });
+
     private async Task On(string name, PrivateCluster? cluster)
     {
         var folder = Directory.CreateTempSubdirectory("linli-bench-").FullName;
         string[] settings = [$"--Linli:Folder={folder}", .. cluster is null ? Array.Empty<string>() : [$"--Linli:Database={cluster.NewDatabase("intake")}"]];
         var plates = await BenchTown.Build(settings);
-        var body = JsonSerializer.Serialize(new { plate = plates[0], text = "楼下肉铺冷库的空调外机整夜嗡嗡响，睡不着，已经一个星期了，麻烦来看看。", tile = "noise", phone = "13800005678", name = "某某", contact = "call" });
+        var body = Body(plates[0]);
         Console.WriteLine($"{name}: full submission, then bare parts with the same rows");
         var runs = new List<Measured>();
 
         using (var program = await ProgramProcess.Start(published, ProgramProcess.FreePort(), Path.Combine(folder, "linli.log"), ["serve", .. settings, .. NoLimits]).Answers(TimeSpan.FromSeconds(60)))
         {
             var burst = new Burst(program.Port, Burst.Post("/api/v1/reports", body));
-            await burst.Run(8, _warm * 2);
+            await burst.Run(8, _warm * 4);
             foreach (var connections in Connections)
                 runs.Add(Say(await Measured.Run($"Linli, {name}", connections, span => burst.Run(connections, span), program.Id, cluster?.Postmaster, _warm, time)));
         }
@@ -52,7 +79,7 @@ internal sealed class IntakeBench(string published, ResultsPage results, TimeSpa
             await File.WriteAllTextAsync(script, rows.PgbenchScript());
             foreach (var connections in Connections)
                 runs.Add(Say(await Measured.Run("pgbench, one pipeline", connections, span => Pgbench.Run(cluster, "intake", script, connections, span), null, cluster.Postmaster, TimeSpan.Zero, time)));
-            results.Note($"{name}, the disk meanwhile: {Disk.Fdatasync(cluster.Programs, folder)}");
+            results.Note($"{name}, the disk meanwhile: {Disk.Fdatasync(folder)}");
         }
         else
         {

@@ -11,7 +11,7 @@ internal static partial class Pgbench
 {
     public static async Task<LoadFigures> Run(PrivateCluster cluster, string database, string script, int clients, TimeSpan time)
     {
-        using var process = Process.Start(new ProcessStartInfo(Path.Combine(cluster.Programs, "pgbench"),
+        using var process = Process.Start(new ProcessStartInfo(PrivateCluster.Program("pgbench"),
             ["-n", "-M", "prepared", "-h", "127.0.0.1", "-p", $"{cluster.Port}", "-U", "linli", "-f", script, "-c", $"{clients}", "-j", $"{Math.Min(clients, 2)}", "-T", string.Create(CultureInfo.InvariantCulture, $"{time.TotalSeconds:0}"), database])
         { RedirectStandardOutput = true, RedirectStandardError = true })!;
         var errors = process.StandardError.ReadToEndAsync();
