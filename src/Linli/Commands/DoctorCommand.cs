@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
 using Linli.Foundation.Text;
 
@@ -13,6 +14,11 @@ internal static class DoctorCommand
         command.SetAction(async (_, cancel) =>
         {
             await using var app = LinliApp.Build(settings);
+            foreach (var warning in app.Services.GetRequiredService<Durability>().Warnings())
+            {
+                Console.Error.WriteLine(warning.In(Language.Zh));
+                Console.Error.WriteLine(warning.In(Language.En));
+            }
             var fault = app.Services.GetRequiredService<ChainCheck>().FirstFault();
             if (fault is not null)
             {

@@ -12,6 +12,7 @@ public sealed class DataModule : IModule
         builder.Services.AddScoped(services => services.GetRequiredService<DatabaseOptions>().Read());
         builder.Services.AddSingleton<IUnitOfWork, Lanes>();
         builder.Services.AddSingleton<Migrator>();
+        builder.Services.AddSingleton<Durability>();
     }
 
     /// <inheritdoc/>
