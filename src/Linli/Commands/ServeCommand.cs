@@ -2,6 +2,7 @@ using System.CommandLine;
 using Linli.Demo;
 using Linli.Foundation.Data;
 using Linli.Foundation.Text;
+using Microsoft.AspNetCore.Connections;
 
 namespace Linli.Commands;
 
@@ -20,10 +21,20 @@ internal static class ServeCommand
             app.Services.GetRequiredService<Migrator>().Migrate();
             if (string.IsNullOrEmpty(app.Configuration["urls"]) && string.IsNullOrEmpty(app.Configuration["http_ports"]) && string.IsNullOrEmpty(app.Configuration["https_ports"]))
                 app.Urls.Add(DefaultAddress);
+            var address = app.Configuration["urls"] ?? DefaultAddress;
             if (parsed.GetValue(demo))
                 await Demo(app, parsed.InvocationConfiguration);
-            await app.RunAsync(cancel);
-            return 0;
+            try
+            {
+                await app.RunAsync(cancel);
+                return 0;
+            }
+            catch (IOException taken) when (taken.InnerException is AddressInUseException)
+            {
+                foreach (var language in new[] { Language.Zh, Language.En })
+                    await parsed.InvocationConfiguration.Error.WriteLineAsync(Texts.Say(language, "Commands.Serve.AddressTaken", address));
+                return 1;
+            }
         });
         return command;
     }
