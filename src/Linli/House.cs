@@ -4,9 +4,11 @@ using Linli.Deadlines;
 using Linli.Demo;
 using Linli.Dispatch;
 using Linli.Foundation;
+using Linli.Foundation.Checkups;
 using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
 using Linli.Foundation.Files;
+using Linli.Foundation.Jobs;
 using Linli.Foundation.Privacy;
 using Linli.Foundation.Web;
 using Linli.Identity;
@@ -22,10 +24,12 @@ public static class House
 {
     private static readonly Room[] Rooms =
     [
+        Room.Of<CheckupsModule>(),
         Room.Of<DataModule>(),
         Room.Of<PrivacyModule>(),
         Room.Of<FilesModule>(),
         Room.Of<FactsModule>(),
+        Room.Of<JobsModule>(),
         Room.Of<WebModule>(),
         Room.Of<ShellModule>(),
         Room.Of<AreasModule>(),

@@ -16,9 +16,9 @@ public static class CommandLine
             MigrateCommand.Create(settings),
             NewMigrationCommand.Create(settings),
             DoctorCommand.Create(settings),
-            DemoCommand.Create(settings),
             FirstAdministratorsCommand.Create(settings),
             ResetPasswordCommand.Create(settings),
+            DemoCommand.Create(settings),
             DueCommand.Create(),
             new Command("import", "导入资料 / Take data in")
             {

@@ -1,28 +1,71 @@
 using System.CommandLine;
-using Linli.Foundation.Facts;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using Linli.Foundation.Checkups;
+using Linli.Foundation.Data;
 using Linli.Foundation.Text;
+using Spectre.Console;
 
 namespace Linli.Commands;
 
-/// <summary><c>linli doctor</c>: checks what must hold and names the first thing that does not.</summary>
+/// <summary><c>linli doctor</c>: looks at everything that must hold, one line each in both languages, with what to do; 1 when something fails.</summary>
 internal static class DoctorCommand
 {
+    // Printed for people and programs, never into a page: Chinese stands as it is.
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true };
+
     public static Command Create(string[] settings)
     {
-        var command = new Command("doctor", "Check the record, the files and the settings.");
-        command.SetAction(async (_, cancel) =>
+        var json = new Option<bool>("--json") { Description = Both(new Phrase("Commands.Doctor.Json")) };
+        var command = new Command("doctor", Both(new Phrase("Commands.Doctor.What"))) { json };
+        command.SetAction(async (parsed, cancel) =>
         {
             await using var app = LinliApp.Build(settings);
-            var fault = app.Services.GetRequiredService<ChainCheck>().FirstFault();
-            if (fault is not null)
-            {
-                Console.Error.WriteLine(fault.In(Language.Zh));
-                Console.Error.WriteLine(fault.In(Language.En));
-                return 1;
-            }
-            Console.WriteLine("The chain of facts is whole. 留痕链完整。");
-            return 0;
+            var (to, asJson) = (parsed.InvocationConfiguration.Output, parsed.GetValue(json));
+            var findings = new List<Finding>();
+            // The bar stands on the error stream, so that the lines may be piped away.
+            AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }).Progress().AutoClear(true)
+                .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
+                .Start(context =>
+                {
+                    var bar = context.AddTask(Markup.Escape(Both(new Phrase("Commands.Doctor.Chain"))));
+                    findings.AddRange(app.Services.GetRequiredService<Doctor>().Examine(new Share(bar)).TakeWhile(_ => !cancel.IsCancellationRequested));
+                });
+            if (asJson)
+                await to.WriteLineAsync(JsonSerializer.Serialize(findings.Select(AsJson), Readable));
+            else
+                await Print(findings, to);
+            return findings.Exists(finding => finding.Health == Health.Fail) ? 1 : 0;
         });
         return command;
+    }
+
+    private static async Task Print(List<Finding> findings, TextWriter to)
+    {
+        foreach (var finding in findings)
+        {
+            await to.WriteLineAsync($"{finding.Health switch { Health.Ok => "✓", Health.Warn => "!", _ => "✗" }} {Both(finding.What)}");
+            if (finding.ToDo is { } what)
+                await to.WriteLineAsync($"  → {Both(what)}");
+        }
+        int Count(Health health) => findings.Count(finding => finding.Health == health);
+        await to.WriteLineAsync(Both(new Phrase("Commands.Doctor.Well", Count(Health.Ok), Count(Health.Warn), Count(Health.Fail))));
+    }
+
+    private static object AsJson(Finding finding) => new
+    {
+        name = finding.Name,
+        health = Storage.Word(finding.Health),
+        zh = finding.What.In(Language.Zh),
+        en = finding.What.In(Language.En),
+        toDoZh = finding.ToDo?.In(Language.Zh),
+        toDoEn = finding.ToDo?.In(Language.En),
+    };
+
+    private static string Both(Phrase phrase) => $"{phrase.In(Language.Zh)} / {phrase.In(Language.En)}";
+
+    private sealed class Share(ProgressTask bar) : IProgress<double>
+    {
+        public void Report(double value) => bar.Value = value * 100;
     }
 }

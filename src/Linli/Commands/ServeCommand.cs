@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Linli.Demo;
 using Linli.Foundation.Data;
+using Linli.Foundation.Privacy;
 using Linli.Foundation.Text;
 using Microsoft.AspNetCore.Connections;
 
@@ -17,13 +18,17 @@ internal static class ServeCommand
         var command = new Command("serve", "启动页面与接口 / Serve the pages and the API.") { demo };
         command.SetAction(async (parsed, cancel) =>
         {
-            await using var app = LinliApp.Build(settings);
+            await using var app = LinliApp.Build(parsed.GetValue(demo) ? [.. settings, DemoCommand.Silent] : settings);
+            // Building EF's model takes most of a second: it is done beside the start, so that the first page need not wait for all of it (P10).
+            _ = Task.Run(app.Services.GetRequiredService<DatabaseOptions>().WarmUp, cancel);
             app.Services.GetRequiredService<Migrator>().Migrate();
             if (string.IsNullOrEmpty(app.Configuration["urls"]) && string.IsNullOrEmpty(app.Configuration["http_ports"]) && string.IsNullOrEmpty(app.Configuration["https_ports"]))
                 app.Urls.Add(DefaultAddress);
             var address = app.Configuration["urls"] ?? DefaultAddress;
             if (parsed.GetValue(demo))
                 await Demo(app, parsed.InvocationConfiguration);
+            if (await app.Services.GetRequiredService<KeyRingMark>().Hold(cancel) is { } otherKeys)
+                return FirstAdministratorsCommand.Refuse([otherKeys]);
             try
             {
                 await app.RunAsync(cancel);

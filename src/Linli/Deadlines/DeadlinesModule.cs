@@ -2,6 +2,7 @@ using Linli.Deadlines.Reading;
 using Linli.Deadlines.Running;
 using Linli.Deadlines.Sweep;
 using Linli.Foundation;
+using Linli.Foundation.Checkups;
 using Linli.Foundation.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -25,6 +26,7 @@ public sealed class DeadlinesModule : IModule
         builder.Services.AddSingleton<Recalculation>();
         builder.Services.AddSingleton(services => new ImportHolidays(services.GetRequiredService<IUnitOfWork>(), services.GetRequiredService<CalendarInForce>()));
         builder.Services.AddHostedService<SweepWorker>();
+        builder.Services.AddSingleton<ICheckup, CalendarCheckup>();
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using Linli.Foundation;
 using Linli.Foundation.Facts;
+using Linli.Foundation.Jobs;
 using Linli.Foundation.Web;
 using Linli.Identity.Data;
 using Linli.Identity.Web;
@@ -40,6 +41,7 @@ public sealed class IdentityModule : IModule
         services.AddSingleton<IHolders, Holders>();
         services.AddSingleton<IListener, PostsEnded>();
         services.AddSingleton<KeptForms>();
+        services.AddSingleton<IJob, ForgetSessions>();
         services.AddScoped<SignedIn>();
         services.AddScoped<IActing>(provider => provider.GetRequiredService<SignedIn>());
         services.Replace(ServiceDescriptor.Singleton<IMenuGate, MenuGate>());
@@ -70,6 +72,7 @@ public sealed class IdentityModule : IModule
             session.ToTable("identity_sessions");
             session.HasKey(s => s.Id);
             session.HasIndex(s => s.TokenHash).IsUnique();
+            session.HasIndex(s => s.EndsAt);
             session.HasIndex(s => s.AccountId).HasFilter("ended_at IS NULL");
             session.HasIndex(s => s.PostId).HasFilter("ended_at IS NULL");
             session.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Restrict);

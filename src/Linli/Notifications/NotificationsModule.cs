@@ -1,4 +1,5 @@
 using Linli.Foundation;
+using Linli.Foundation.Checkups;
 using Linli.Foundation.Data;
 using Linli.Foundation.Privacy;
 using Linli.Notifications.Channels;
@@ -51,6 +52,7 @@ public sealed class NotificationsModule : IModule
         services.AddSingleton<LiveFeed>();
         services.AddHostedService(s => s.GetRequiredService<LiveFeed>());
         services.AddHostedService<RelayWorker>();
+        services.AddSingleton<ICheckup, OutgoingCheckup>();
         services.AddHostedService<CarryWorker>();
         services.AddSingleton(new MenuEntry("Notifications.Menu.Inbox", "/notifications", "bell", "", 20));
         services.AddSingleton(new MenuEntry("Notifications.Menu.Channels", "/notifications/channels", "broadcast", NotificationsPermissions.Administer, 920));

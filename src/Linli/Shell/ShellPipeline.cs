@@ -10,6 +10,9 @@ public static class ShellPipeline
     {
         app.UseExceptionHandler("/errors/500", createScopeForErrors: true);
         app.UseStatusCodePagesWithReExecute("/errors/{0}", createScopeForStatusCodePages: true);
+        // The gallery of parts is a builder's tool: elsewhere it is not there.
+        if (!app.Environment.IsDevelopment())
+            app.Use(next => http => http.Request.Path.StartsWithSegments("/shell/gallery", StringComparison.OrdinalIgnoreCase) ? NotThere(http) : next(http));
         app.Use(next => http =>
         {
             // Programs that ask for JSON get the bare status or their ProblemDetails, not a page.
@@ -18,6 +21,12 @@ public static class ShellPipeline
             return LookChoice.Keep(http, next);
         });
         return app;
+    }
+
+    private static Task NotThere(HttpContext http)
+    {
+        http.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
     }
 
     internal static bool WantsPage(HttpContext http) =>

@@ -1,3 +1,4 @@
+using Linli.Foundation.Checkups;
 using Microsoft.EntityFrameworkCore;
 
 namespace Linli.Foundation.Data;
@@ -12,6 +13,8 @@ public sealed class DataModule : IModule
         builder.Services.AddScoped(services => services.GetRequiredService<DatabaseOptions>().Read());
         builder.Services.AddSingleton<IUnitOfWork, Lanes>();
         builder.Services.AddSingleton<Migrator>();
+        builder.Services.AddSingleton<ICheckup, SchemaCheckup>();
+        builder.Services.AddSingleton<ICheckup, DurabilityCheckup>();
     }
 
     /// <inheritdoc/>
@@ -19,6 +22,13 @@ public sealed class DataModule : IModule
     {
         model.Entity<SchemaVersion>().ToTable("schema_versions", table => table.ExcludeFromMigrations()).HasKey(v => v.Number);
         model.Entity<SchemaVersion>().Property(v => v.Number).ValueGeneratedNever();
+        model.Entity<Mark>(mark =>
+        {
+            mark.ToTable("foundation_marks");
+            mark.HasKey(m => m.Name);
+            mark.Property(m => m.Name).HasMaxLength(40);
+            mark.Property(m => m.Value).HasMaxLength(200);
+        });
     }
 
     /// <inheritdoc/>

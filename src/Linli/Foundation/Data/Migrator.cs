@@ -43,7 +43,7 @@ public sealed class Migrator(DatabaseOptions database, IClock clock, ILogger<Mig
         var count = 0;
         foreach (var (number, script) in scripts)
         {
-            var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(script)));
+            var hash = HashOf(script);
             if (applied.TryGetValue(number, out var known))
             {
                 if (known != hash)
@@ -60,12 +60,27 @@ public sealed class Migrator(DatabaseOptions database, IClock clock, ILogger<Mig
         return count;
     }
 
+    /// <summary>How the schema of the database stands to this program, without changing it: scripts not yet applied (negative: the database is
+    /// newer), and the first applied one that has been changed since.</summary>
+    /// <exception cref="DbException">The database cannot be opened, or has no schema at all.</exception>
+    public (int Behind, int? Changed) Standing()
+    {
+        using var connection = database.Open();
+        using var transaction = connection.BeginTransaction();
+        var (applied, scripts) = (Applied(connection, transaction), Scripts(database.IsSqlite));
+        var newer = applied.Keys.Count(number => !scripts.ContainsKey(number));
+        var changed = scripts.Where(script => applied.TryGetValue(script.Key, out var hash) && hash != HashOf(script.Value)).Select(script => (int?)script.Key).FirstOrDefault();
+        return (newer > 0 ? -newer : scripts.Keys.Count(number => !applied.ContainsKey(number)), changed);
+    }
+
     /// <summary>The whole schema as this program's model would have it: the source of the first script, and what a test compares.</summary>
     public string ModelScript()
     {
         using var db = database.Read();
         return db.Database.GenerateCreateScript();
     }
+
+    private static string HashOf(string script) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(script)));
 
     private DbTransaction Begin(DbConnection connection)
     {

@@ -11,15 +11,21 @@ public sealed class ChainCheck(DatabaseOptions database, ChainKey key, ChainHead
     private const int PageSize = 2000;
 
     /// <summary>What is wrong, or null; <paramref name="progress"/> hears the places read.</summary>
-    public Refusal? FirstFault(Action<long>? progress = null)
+    public Refusal? FirstFault(Action<long>? progress = null) => Walk(1, null, progress);
+
+    /// <summary>What is wrong with one day, or null: its facts read again from its first place, and its head file compared.</summary>
+    public Refusal? FaultOf(ChainDay day) => Walk(day.First, day.Day, null);
+
+    private Refusal? Walk(long from, LocalDate? only, Action<long>? progress)
     {
         using var db = database.Read();
         var onDisk = heads.ReadAll();
-        var expected = 1L;
+        var expected = from;
         byte[]? before = null;
         LocalDate? day = null;
         var last = new Dictionary<string, (long Position, string Code)>(StringComparer.Ordinal);
-        while (true)
+        var isOver = false;
+        while (!isOver)
         {
             var start = expected;
             var page = (from s in db.FactsSealed
@@ -28,10 +34,16 @@ public sealed class ChainCheck(DatabaseOptions database, ChainKey key, ChainHead
                         where s.Position >= start
                         orderby s.Position
                         select new { Sealed = s, Fact = f }).Take(PageSize).ToList();
+            isOver = page.Count < PageSize;
             foreach (var row in page)
             {
                 if (row.Sealed.Position != expected)
                     return new Refusal("Facts.Chain.PlaceMissing", null, expected);
+                if (row.Sealed.Day > only)
+                {
+                    isOver = true;
+                    break;
+                }
                 if (row.Fact is null)
                     return new Refusal("Facts.Chain.FactMissing", null, DayWord(row.Sealed.Day), expected);
                 if (day is { } earlier && row.Sealed.Day < earlier)
@@ -48,10 +60,8 @@ public sealed class ChainCheck(DatabaseOptions database, ChainKey key, ChainHead
                 expected++;
             }
             progress?.Invoke(expected - 1);
-            if (page.Count < PageSize)
-                break;
         }
-        foreach (var (name, head) in onDisk)
+        foreach (var (name, head) in onDisk.Where(head => only is null || head.Key == DayWord(only.Value)))
             if (!last.TryGetValue(name, out var found) || found.Position < head.Position)
                 return new Refusal("Facts.Chain.TailCut", null, name, head.Position);
         return null;

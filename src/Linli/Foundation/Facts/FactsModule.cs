@@ -1,4 +1,5 @@
 using Linli.Foundation.Data;
+using Linli.Foundation.Checkups;
 using Microsoft.EntityFrameworkCore;
 
 namespace Linli.Foundation.Facts;
@@ -13,6 +14,10 @@ public sealed class FactsModule : IModule
         builder.Services.AddSingleton<Listening>();
         builder.Services.AddSingleton<FactsSignal>();
         builder.Services.AddSingleton<ChainCheck>();
+        builder.Services.AddSingleton<ChainDays>();
+        // The chain's key comes from the key ring, which must not be opened before its own checkup allows it.
+        builder.Services.AddSingleton<ICheckup>(services => new ChainCheckup(services.GetRequiredService<ChainCheck>, services.GetRequiredService<ChainDays>(), services.GetRequiredService<DatabaseOptions>()));
+        builder.Services.AddSingleton<ICheckup, RecordCheckup>();
         builder.Services.AddHostedService<FactsWorker>();
     }
 
@@ -36,7 +41,8 @@ public sealed class FactsModule : IModule
             placed.HasKey(s => s.Position);
             placed.Property(s => s.Position).ValueGeneratedNever();
             placed.HasIndex(s => s.FactId).IsUnique();
-            placed.HasIndex(s => s.Day);
+            // The last place of a day in one step: the auditor's list of days.
+            placed.HasIndex(s => new { s.Day, s.Position });
         });
         model.Entity<ListenerPosition>().ToTable("facts_listeners").HasKey(l => l.Name);
         model.Entity<DeadLetter>(letter =>

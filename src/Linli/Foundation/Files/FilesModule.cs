@@ -1,3 +1,4 @@
+using Linli.Foundation.Checkups;
 using Microsoft.EntityFrameworkCore;
 
 namespace Linli.Foundation.Files;
@@ -13,6 +14,7 @@ public sealed class FilesModule : IModule
         rules = rules with { Folder = Path.Combine(builder.Configuration["Linli:Folder"] ?? "linli-data", rules.Folder) };
         builder.Services.AddSingleton(rules);
         builder.Services.AddSingleton<BlobStore>();
+        builder.Services.AddSingleton<ICheckup, FolderCheckup>();
         builder.Services.AddSingleton<BlobSweeper>();
         builder.Services.AddHostedService(services => services.GetRequiredService<BlobSweeper>());
     }

@@ -1,3 +1,5 @@
+using Linli.Foundation.Data;
+using Linli.Foundation.Checkups;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -13,6 +15,9 @@ public sealed class PrivacyModule : IModule
     {
         var folder = Path.Combine(builder.Configuration["Linli:Folder"] ?? "linli-data", "keys");
         var file = KeyFile.At(folder, builder.Configuration[MasterKeyFile]);
+        builder.Services.AddSingleton(file);
+        builder.Services.AddSingleton(services => new KeyRingMark(services.GetRequiredService<DatabaseOptions>(), services.GetRequiredService<IUnitOfWork>(), file, services.GetRequiredService<KeyRing>));
+        builder.Services.AddSingleton<ICheckup, KeysCheckup>();
         builder.Services.AddSingleton(services => KeyRing.Open(file, services.GetRequiredService<IClock>().GetCurrentInstant()));
         builder.Services.AddSingleton<ICipher>(services => services.GetRequiredService<KeyRing>());
         builder.ScrubLogs();

@@ -320,6 +320,13 @@ CREATE TABLE facts_sealed (
 );
 
 
+CREATE TABLE foundation_marks (
+    name character varying(40) NOT NULL,
+    value character varying(200) NOT NULL,
+    CONSTRAINT pk_foundation_marks PRIMARY KEY (name)
+);
+
+
 CREATE TABLE identity_accounts (
     id uuid NOT NULL,
     version integer NOT NULL,
@@ -347,6 +354,14 @@ CREATE TABLE identity_kept_forms (
     content bytea NOT NULL,
     kept_at bigint NOT NULL,
     CONSTRAINT pk_identity_kept_forms PRIMARY KEY (id)
+);
+
+
+CREATE TABLE jobs (
+    name character varying(80) NOT NULL,
+    next_due bigint NOT NULL,
+    done_at bigint,
+    CONSTRAINT pk_jobs PRIMARY KEY (name)
 );
 
 
@@ -630,22 +645,49 @@ CREATE UNIQUE INDEX ix_areas_plates_token ON areas_plates (token);
 CREATE INDEX ix_cases_cases_building_id_received_at_id ON cases_cases (building_id, received_at, id);
 
 
+CREATE INDEX ix_cases_cases_community_id_closed_at_id ON cases_cases (community_id, closed_at, id) WHERE NOT is_open;
+
+
 CREATE INDEX ix_cases_cases_community_id_due_id ON cases_cases (community_id, due, id) WHERE is_open;
+
+
+CREATE INDEX ix_cases_cases_county_id_closed_at_id ON cases_cases (county_id, closed_at, id) WHERE NOT is_open;
 
 
 CREATE INDEX ix_cases_cases_county_id_due_id ON cases_cases (county_id, due, id) WHERE is_open;
 
 
+CREATE INDEX ix_cases_cases_filed_by_due_id ON cases_cases (filed_by, due, id) WHERE is_open AND filed_by IS NOT NULL;
+
+
+CREATE INDEX ix_cases_cases_grid_id_closed_at_id ON cases_cases (grid_id, closed_at, id) WHERE NOT is_open;
+
+
 CREATE INDEX ix_cases_cases_grid_id_due_id ON cases_cases (grid_id, due, id) WHERE is_open;
 
 
+CREATE INDEX ix_cases_cases_lead_unit_id_closed_at_id ON cases_cases (lead_unit_id, closed_at, id) WHERE NOT is_open;
+
+
 CREATE INDEX ix_cases_cases_lead_unit_id_due_id ON cases_cases (lead_unit_id, due, id) WHERE is_open;
+
+
+CREATE INDEX ix_cases_cases_micro_grid_id_closed_at_id ON cases_cases (micro_grid_id, closed_at, id) WHERE NOT is_open;
 
 
 CREATE INDEX ix_cases_cases_micro_grid_id_due_id ON cases_cases (micro_grid_id, due, id) WHERE is_open;
 
 
 CREATE UNIQUE INDEX ix_cases_cases_number ON cases_cases (number);
+
+
+CREATE INDEX ix_cases_cases_responsible_person_id_due_id ON cases_cases (responsible_person_id, due, id) WHERE is_open AND responsible_person_id IS NOT NULL;
+
+
+CREATE INDEX ix_cases_cases_responsible_unit_id_due_id ON cases_cases (responsible_unit_id, due, id) WHERE is_open;
+
+
+CREATE INDEX ix_cases_cases_street_id_closed_at_id ON cases_cases (street_id, closed_at, id) WHERE NOT is_open;
 
 
 CREATE INDEX ix_cases_cases_street_id_due_id ON cases_cases (street_id, due, id) WHERE is_open;
@@ -699,7 +741,7 @@ CREATE UNIQUE INDEX ix_facts_dead_letters_listener_position ON facts_dead_letter
 CREATE INDEX ix_facts_dead_letters_listener_subject_id ON facts_dead_letters (listener, subject_id) WHERE resolved_at IS NULL;
 
 
-CREATE INDEX ix_facts_sealed_day ON facts_sealed (day);
+CREATE INDEX ix_facts_sealed_day_position ON facts_sealed (day, position);
 
 
 CREATE UNIQUE INDEX ix_facts_sealed_fact_id ON facts_sealed (fact_id);
@@ -712,6 +754,9 @@ CREATE INDEX ix_identity_kept_forms_account_id ON identity_kept_forms (account_i
 
 
 CREATE INDEX ix_identity_sessions_account_id ON identity_sessions (account_id) WHERE ended_at IS NULL;
+
+
+CREATE INDEX ix_identity_sessions_ends_at ON identity_sessions (ends_at);
 
 
 CREATE INDEX ix_identity_sessions_post_id ON identity_sessions (post_id) WHERE ended_at IS NULL;
