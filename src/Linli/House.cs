@@ -1,5 +1,6 @@
 using Linli.Areas;
 using Linli.Cases;
+using Linli.Complaints;
 using Linli.Deadlines;
 using Linli.Dispatch;
 using Linli.Foundation;
@@ -36,6 +37,7 @@ public static class House
         Room.Of<IdentityModule>(),
         Room.Of<DeadlinesModule>(),
         Room.Of<NotificationsModule>(),
+        Room.Of<ComplaintsModule>(),
         Room.Of<DispatchModule>(),
         Room.Of<CasesModule>(),
     ];
