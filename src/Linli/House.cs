@@ -1,4 +1,5 @@
 using Linli.Areas;
+using Linli.Audit;
 using Linli.Cases;
 using Linli.Complaints;
 using Linli.Deadlines;
@@ -40,6 +41,7 @@ public static class House
         Room.Of<ComplaintsModule>(),
         Room.Of<DispatchModule>(),
         Room.Of<CasesModule>(),
+        Room.Of<AuditModule>(),
     ];
 
     /// <summary>Puts every room's services into the container.</summary>
