@@ -87,8 +87,8 @@ case "${1:-help}" in
   new-migration)
     dotnet build src/Linli -v q --nologo
     folder=$(mktemp -d)
-    dotnet run --project src/Linli --no-build -- new-migration "--Linli:Folder=$folder" > "$folder/sqlite.sql"
-    dotnet run --project src/Linli --no-build -- new-migration --postgres "--Linli:Folder=$folder" > "$folder/postgres.sql"
+    dotnet run --project src/Linli --no-build --no-launch-profile -- new-migration "--Linli:Folder=$folder" > "$folder/sqlite.sql"
+    dotnet run --project src/Linli --no-build --no-launch-profile -- new-migration --postgres "--Linli:Folder=$folder" > "$folder/postgres.sql"
     mv "$folder/sqlite.sql" src/Linli/Migrations/Sqlite/0001-initial.sql
     mv "$folder/postgres.sql" src/Linli/Migrations/Postgres/0001-initial.sql
     rm -rf "$folder"

@@ -3,6 +3,7 @@ using Linli.Audit;
 using Linli.Cases;
 using Linli.Complaints;
 using Linli.Deadlines;
+using Linli.Demo;
 using Linli.Dispatch;
 using Linli.Foundation;
 using Linli.Foundation.Checkups;
@@ -42,6 +43,7 @@ public static class House
         Room.Of<DispatchModule>(),
         Room.Of<CasesModule>(),
         Room.Of<AuditModule>(),
+        Room.Of<DemoModule>(),
     ];
 
     /// <summary>Puts every room's services into the container.</summary>

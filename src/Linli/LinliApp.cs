@@ -17,7 +17,9 @@ public static class LinliApp
     /// <param name="with">Last changes to the container: tests put a clock of their own here.</param>
     public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? with = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = "linli" });
+        // A published program finds its pages' files beside itself, whatever folder it was started from (systemd, cron).
+        var home = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null;
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ApplicationName = "linli", ContentRootPath = home });
         builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateScopes, provider.ValidateOnBuild) = (true, true));
         var settings = LinliSettings.Of(builder.Configuration);
         Directory.CreateDirectory(settings.Folder);
@@ -42,6 +44,7 @@ public static class LinliApp
         app.UseSameOrigin();
         app.UseIdentity();
         app.UseForms();
+        app.UseLimits();
         app.MapRooms();
         return app;
     }

@@ -120,9 +120,29 @@ public sealed record ConfidentialityChanged(CaseShift Shift, bool On) : ICaseFac
 [FactKind("cases.word-added", 1, Audience.Resident)]
 public sealed record WordAdded(CaseShift Shift, int Photos) : ICaseFact;
 
+/// <summary>已删除联系方式: the reporter's name, number and way to be reached are no more; erasing is itself a fact (domain.md 3.8 rule 15).</summary>
+[FactKind("cases.contact-erased", 1, Audience.Resident)]
+public sealed record ContactErased(CaseShift Shift) : ICaseFact;
+
+/// <summary>已删除全部内容: words, files and the key they were sealed with are no more.</summary>
+[FactKind("cases.case-erased", 1, Audience.Resident)]
+public sealed record CaseErased(CaseShift Shift, int Texts, int Files) : ICaseFact;
+
 /// <summary>查看联系方式: somebody looked at the reporter's number or at a protected text, and why (domain.md 3.8 rule 11).</summary>
 /// <param name="Shift">Nothing moves.</param>
 /// <param name="What">contact, original, photo.</param>
 /// <param name="ByDialling">True when dialling for one's own open case was reason enough.</param>
 [FactKind("cases.identity-unmasked", 1, Audience.Resident)]
-public sealed record IdentityUnmasked(CaseShift Shift, string What, bool ByDialling) : ICaseFact;
+public sealed record IdentityUnmasked(CaseShift Shift, string What, bool ByDialling) : ICaseFact
+{
+    /// <summary>Which file was opened, for a photo or voice message.</summary>
+    public Guid? File { get; init; }
+}
+
+/// <summary>补记录: staff added a note or photos.</summary>
+[FactKind("cases.note-added", 1, Audience.Staff)]
+public sealed record NoteAdded(CaseShift Shift, int Photos) : ICaseFact;
+
+/// <summary>交接: the person who had it left the post; another person, or the unit's duty post, has it now (domain.md 3.8 rule 12).</summary>
+[FactKind("cases.case-handed-over", 1, Audience.Staff)]
+public sealed record CaseHandedOver(CaseShift Shift, Guid From, Guid? To) : ICaseFact;

@@ -22,6 +22,16 @@ internal static class CaseRefusals
     /// <summary>The longest text a form takes; longer ones are told so and kept as typed.</summary>
     public const int LongestText = 2000;
 
+    /// <summary>The words were wiped out; nothing more is written into this case.</summary>
+    public static Refusal Erased => new("Cases.Refusal.Erased") { IsConflict = true };
+
+    /// <summary>Too long; it need not be there.</summary>
+    public static IEnumerable<Refusal> OfOptionalText(string field, string? text)
+    {
+        if (text?.Length > LongestText)
+            yield return new Refusal("Cases.Refusal.TextTooLong", field, text.Length, LongestText);
+    }
+
     /// <summary>Too long or not there.</summary>
     public static IEnumerable<Refusal> OfText(string field, string? text, string missingKey)
     {

@@ -82,4 +82,13 @@ public enum CaseVerb
 
     /// <summary>补充一句: the reporter adds a word.</summary>
     AddWord,
+
+    /// <summary>补记录: staff add a note or photos.</summary>
+    AddNote,
+
+    /// <summary>删除联系方式: name, number and how to be reached are wiped out.</summary>
+    EraseContact,
+
+    /// <summary>删除全部内容: every word and file of an ended matter is wiped out; that it existed, and what was decided when, stays.</summary>
+    EraseCase,
 }

@@ -18,6 +18,8 @@ internal sealed class CasesDoor(ReportCase report, CaseVerbs verbs, KeyRing ring
     public Task<Outcome<CaseDone>> Do(CaseAddress address, IReadOnlyList<(CaseVerb Verb, VerbInput Input)> steps, Act act, CancellationToken cancel = default) =>
         verbs.Run(address, steps, act, cancel);
 
+    public Outcome<CaseDone> Do(Work work, CaseAddress address, IReadOnlyList<(CaseVerb Verb, VerbInput Input)> steps, Act act) => verbs.Run(work, address, steps, act);
+
     public CaseAddress? Tracked(string? trackingCode) =>
         TrackingCode.Normal(trackingCode) is { } code ? CaseAddress.OfTracking(ReportCase.IndexOf(ring, code)) : null;
 

@@ -1,12 +1,22 @@
+using Linli.Cases.Api;
 using Linli.Cases.Callback;
 using Linli.Cases.Desk;
 using Linli.Cases.Domain;
+using Linli.Cases.Dossier;
+using Linli.Cases.Escalate;
+using Linli.Cases.Found;
 using Linli.Cases.Handle;
+using Linli.Cases.Handover;
+using Linli.Cases.Lists;
+using Linli.Cases.MyData;
 using Linli.Cases.Rate;
 using Linli.Cases.Report;
 using Linli.Cases.Track;
+using Linli.Cases.Unmask;
 using Linli.Cases.Verify;
 using Linli.Foundation;
+using Linli.Foundation.Facts;
+using Linli.Organizations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Linli.Cases;
@@ -31,10 +41,26 @@ public sealed class CasesModule : IModule
         services.AddSingleton<ICaseVerb, RateCase>().AddSingleton<ICaseVerb, RecordReturnVisit>().AddSingleton<ICaseVerb, ReopenCase>();
         services.AddSingleton<ICaseVerb, ConfirmClose>().AddSingleton<ICaseVerb, CloseUnrated>();
         services.AddSingleton<ICaseVerb, WithdrawCase>().AddSingleton<ICaseVerb, AddWord>();
+        services.AddSingleton<ICaseVerb, EraseContact>().AddSingleton<ICaseVerb, EraseCase>();
         services.AddSingleton<ICaseVerb, MakeConfidential>().AddSingleton<ICaseVerb, EndConfidential>();
+        services.AddSingleton<ICaseVerb, AddNote>();
+
+        services.AddSingleton<OpenIdentity>().AddSingleton<CaseUploads>().AddSingleton<FileFound>().AddSingleton<FoundPlaces>();
+        services.AddScoped<CaseHand>().AddScoped<CaseChoices>().AddScoped<DeskProposal>();
+        services.AddSingleton<CaseAudience>();
+        services.AddSingleton<IListener, ClockNews>().AddSingleton<IListener, ArrivalNews>();
+        services.AddSingleton<IHandover, CaseHandover>();
+
+        var settings = builder.Configuration.GetSection("Linli:Cases").Get<CasesSettings>() ?? new CasesSettings();
+        services.AddSingleton(settings);
+        ResidentLimits.Add(services, settings);
+        services.AddSingleton<DutyDesk>().AddSingleton<ReporterFiles>().AddSingleton<Milestones>().AddSingleton<HeldData>();
+        services.AddScoped<TrackedCases>();
 
         foreach (var grant in CasesPermissions.Grants)
             services.AddSingleton(grant);
+        foreach (var entry in CasesMenu.Entries)
+            services.AddSingleton(entry);
     }
 
     /// <inheritdoc/>
@@ -43,5 +69,11 @@ public sealed class CasesModule : IModule
     /// <inheritdoc/>
     public static void MapRoutes(IEndpointRouteBuilder routes)
     {
+        ShowFile.Map(routes);
+        TrackFiles.Map(routes);
+        MyDataDownload.Map(routes);
+        ReportsApi.Map(routes);
+        TrackApi.Map(routes);
+        CasesApi.Map(routes);
     }
 }

@@ -20,6 +20,12 @@ internal static class CasesPermissions
     /// <summary>The dispatcher's inbox.</summary>
     public const string Desk = "cases.desk";
 
+    /// <summary>What was sent to one's own unit.</summary>
+    public const string Orders = "cases.orders";
+
+    /// <summary>File what one found oneself: no reporter, no call-back.</summary>
+    public const string Found = "cases.found";
+
     /// <summary>Open a reporter's number or a protected text, with a reason.</summary>
     public const string Unmask = "cases.unmask";
 
@@ -30,6 +36,8 @@ internal static class CasesPermissions
         new(Handle, Role.GridWorker, Role.GridHead, Role.Secretary, Role.StreetDispatcher, Role.CountyDispatcher, Role.DepartmentHandler),
         new(Callback, Role.GridWorker, Role.GridHead, Role.Secretary, Role.StreetDispatcher, Role.CountyDispatcher),
         new(Desk, Role.GridHead, Role.Secretary, Role.StreetDispatcher, Role.CountyDispatcher),
+        new(Orders, Role.DepartmentHandler, Role.DepartmentHead),
+        new(Found, Role.GridWorker, Role.GridHead, Role.Secretary, Role.StreetDispatcher, Role.CountyDispatcher),
         new(Unmask, Role.GridWorker, Role.GridHead, Role.Secretary, Role.StreetDispatcher, Role.CountyDispatcher, Role.DepartmentHandler),
     ];
 }

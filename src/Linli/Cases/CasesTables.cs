@@ -54,7 +54,17 @@ public static class CasesTables
             c.HasIndex(x => new { x.GridId, x.Due, x.Id }).HasFilter("is_open");
             c.HasIndex(x => new { x.MicroGridId, x.Due, x.Id }).HasFilter("is_open");
             c.HasIndex(x => new { x.LeadUnitId, x.Due, x.Id }).HasFilter("is_open");
+            c.HasIndex(x => new { x.ResponsibleUnitId, x.Due, x.Id }).HasFilter("is_open");
+            c.HasIndex(x => new { x.ResponsiblePersonId, x.Due, x.Id }).HasFilter("is_open AND responsible_person_id IS NOT NULL");
+            c.HasIndex(x => new { x.FiledBy, x.Due, x.Id }).HasFilter("is_open AND filed_by IS NOT NULL");
             c.HasIndex(x => new { x.BuildingId, x.ReceivedAt, x.Id });
+            // What is over, latest first; written once, when a case ends.
+            c.HasIndex(x => new { x.CountyId, x.ClosedAt, x.Id }).HasFilter("NOT is_open");
+            c.HasIndex(x => new { x.StreetId, x.ClosedAt, x.Id }).HasFilter("NOT is_open");
+            c.HasIndex(x => new { x.CommunityId, x.ClosedAt, x.Id }).HasFilter("NOT is_open");
+            c.HasIndex(x => new { x.GridId, x.ClosedAt, x.Id }).HasFilter("NOT is_open");
+            c.HasIndex(x => new { x.MicroGridId, x.ClosedAt, x.Id }).HasFilter("NOT is_open");
+            c.HasIndex(x => new { x.LeadUnitId, x.ClosedAt, x.Id }).HasFilter("NOT is_open");
         });
         model.Entity<CasePrivate>(p =>
         {

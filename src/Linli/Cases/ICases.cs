@@ -17,6 +17,9 @@ public interface ICases
     /// <summary>Does verbs to a case in one work: all or none.</summary>
     Task<Outcome<CaseDone>> Do(CaseAddress address, IReadOnlyList<(CaseVerb Verb, VerbInput Input)> steps, Act act, CancellationToken cancel = default);
 
+    /// <summary>The same inside a work that is already running, for rooms that do more in it.</summary>
+    Outcome<CaseDone> Do(Work work, CaseAddress address, IReadOnlyList<(CaseVerb Verb, VerbInput Input)> steps, Act act);
+
     /// <summary>The address behind a tracking code, or null when it cannot be one.</summary>
     CaseAddress? Tracked(string? trackingCode);
 

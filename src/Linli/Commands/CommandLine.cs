@@ -18,6 +18,7 @@ public static class CommandLine
             DoctorCommand.Create(settings),
             FirstAdministratorsCommand.Create(settings),
             ResetPasswordCommand.Create(settings),
+            DemoCommand.Create(settings),
             DueCommand.Create(),
             new Command("import", "导入资料 / Take data in")
             {
@@ -25,6 +26,7 @@ public static class CommandLine
                 ImportDivisionsCommand.Create(settings),
                 ImportGridsCommand.Create(settings),
                 ImportBuildingsCommand.Create(settings),
+                ImportReportsCommand.Create(settings),
             },
         };
         return root.Parse(commands.Length == 0 ? ["serve"] : commands).InvokeAsync();

@@ -1,24 +1,46 @@
 using System.CommandLine;
+using Linli.Demo;
 using Linli.Foundation.Data;
 using Linli.Foundation.Privacy;
+using Linli.Foundation.Text;
 
 namespace Linli.Commands;
 
-/// <summary><c>linli serve</c>: brings the schema up and serves until it is told to stop.</summary>
+/// <summary><c>linli serve [--demo]</c>: brings the schema up and serves until it is told to stop; with --demo an empty database becomes the demo county first.</summary>
 internal static class ServeCommand
 {
+    private static readonly string DefaultAddress = "http://127.0.0.1:5080";
+
     public static Command Create(string[] settings)
     {
-        var command = new Command("serve", "Serve the pages and the API.");
-        command.SetAction(async (_, cancel) =>
+        var demo = new Option<bool>("--demo") { Description = DemoCommand.Help("Serve") };
+        var command = new Command("serve", "启动页面与接口 / Serve the pages and the API.") { demo };
+        command.SetAction(async (parsed, cancel) =>
         {
-            var app = LinliApp.Build(settings);
+            await using var app = LinliApp.Build(settings);
+            // Building EF's model takes most of a second: it is done beside the start, so that the first page need not wait for all of it (P10).
+            _ = Task.Run(app.Services.GetRequiredService<DatabaseOptions>().WarmUp, cancel);
             app.Services.GetRequiredService<Migrator>().Migrate();
+            if (string.IsNullOrEmpty(app.Configuration["urls"]) && string.IsNullOrEmpty(app.Configuration["http_ports"]) && string.IsNullOrEmpty(app.Configuration["https_ports"]))
+                app.Urls.Add(DefaultAddress);
+            if (parsed.GetValue(demo))
+                await Demo(app, parsed.InvocationConfiguration);
             if (await app.Services.GetRequiredService<KeyRingMark>().Hold(cancel) is { } otherKeys)
                 return FirstAdministratorsCommand.Refuse([otherKeys]);
             await app.RunAsync(cancel);
             return 0;
         });
         return command;
+    }
+
+    private static async Task Demo(WebApplication app, InvocationConfiguration to)
+    {
+        if (app.Services.GetRequiredService<DemoCounty>().IsEmpty)
+            await DemoCommand.Make(app.Services, new DemoOptions(), to);
+        else
+            foreach (var language in new[] { Language.Zh, Language.En })
+                await to.Output.WriteLineAsync(Texts.Say(language, "Demo.Kept"));
+        if (DemoSheet.In(app.Services.GetRequiredService<LinliSettings>().Folder) is { } sheet)
+            app.Lifetime.ApplicationStarted.Register(() => DemoCommand.Show(sheet, app.Urls.First(), to.Output));
     }
 }

@@ -20,6 +20,10 @@ public interface IDeadlines
     /// <summary>The open clocks of a subject, in one query, to be started, stopped, paused, resumed and moved inside this work.</summary>
     SubjectClocks Of(Work work, Act act, string subjectKind, Guid subjectId);
 
+    /// <summary>Tells what clocks came to up to <paramref name="until"/>, each at its own moment: for a history that is played in (the demo county).</summary>
+    /// <remarks>Saves what the work has changed so far; the sweeper does the same for the present.</remarks>
+    void TellUntil(Work work, Instant until);
+
     /// <summary>Reads clocks with their reasons in words, in one query however many there are.</summary>
     IReadOnlyDictionary<Guid, ClockReading> Read(LinliDb db, IReadOnlyCollection<ClockRow> clocks);
 

@@ -43,7 +43,7 @@ public sealed class CreateAccount(IUnitOfWork unitOfWork, AccountStore store, IP
             return reasons;
         var created = new Account
         {
-            Id = Ids.New(work.Now),
+            Id = Ids.New(act.At),
             UserName = account.Name.Trim(),
             DisplayName = account.DisplayName.Trim(),
             PasswordHash = passwordHash,

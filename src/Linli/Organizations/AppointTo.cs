@@ -45,12 +45,12 @@ public sealed class AppointTo(IUnitOfWork unitOfWork, BookShelf shelf)
     /// <summary>Appoints, within a work in progress.</summary>
     public Outcome<Post> In(Work work, Act act, NewPost post)
     {
-        var reasons = Reasons(post, act).Concat(Reasons(work, post)).ToList();
+        var reasons = Reasons(post, act).Concat(Reasons(work, act, post)).ToList();
         if (reasons.Count > 0)
             return reasons;
         var given = new Post
         {
-            Id = Ids.New(work.Now),
+            Id = Ids.New(act.At),
             AccountId = post.AccountId,
             UnitId = post.UnitId,
             Role = post.Role,
@@ -69,11 +69,11 @@ public sealed class AppointTo(IUnitOfWork unitOfWork, BookShelf shelf)
     /// <summary>Appoints.</summary>
     public Task<Outcome<Post>> Run(NewPost post, Act act, CancellationToken cancel = default) => unitOfWork.Run(work => In(work, act, post), cancel);
 
-    private static IEnumerable<Refusal> Reasons(Work work, NewPost post)
+    private static IEnumerable<Refusal> Reasons(Work work, Act act, NewPost post)
     {
         if (work.Db.Units.Find(post.UnitId) is not { ValidUntil: null })
             yield return OrganizationsRefusals.UnitMissing;
-        var held = work.Db.Posts.Where(other => other.AccountId == post.AccountId).AsEnumerable().Where(other => other.IsHeldAt(work.Now)).ToList();
+        var held = work.Db.Posts.Where(other => other.AccountId == post.AccountId).AsEnumerable().Where(other => other.IsHeldAt(act.At)).ToList();
         var alike = held.Where(other => other.Role == post.Role).ToList();
         if (alike.Any(other => other.UnitId == post.UnitId && other.AreaId == post.AreaId))
             yield return OrganizationsRefusals.AlreadyHeld;

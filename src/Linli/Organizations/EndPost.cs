@@ -13,7 +13,7 @@ public sealed class EndPost(IUnitOfWork unitOfWork, BookShelf shelf, IEnumerable
     {
         if (work.Db.Posts.Find(id) is not { } post)
             return OrganizationsRefusals.PostMissing;
-        if (!post.IsHeldAt(work.Now))
+        if (!post.IsHeldAt(act.At))
             return OrganizationsRefusals.PostEndedAlready;
         var successor = successorId is { } next ? work.Db.Posts.Find(next) : null;
         var reasons = Reasons(work, act, post, successorId, successor).ToList();

@@ -63,7 +63,7 @@ public sealed class FoundUnit(IUnitOfWork unitOfWork, BookShelf shelf, Deploymen
             return reasons;
         var founded = new Unit
         {
-            Id = Ids.New(work.Now),
+            Id = Ids.New(act.At),
             Kind = unit.Kind,
             Department = unit.Kind == UnitKinds.Department ? unit.Department : null,
             Name = unit.Name.Trim(),

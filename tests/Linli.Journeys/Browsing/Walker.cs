@@ -79,11 +79,27 @@ public sealed class Walker : IAsyncDisposable
     }
 
     /// <summary>Takes a picture of the whole page and lets axe-core look at it.</summary>
-    public async Task Look(string name)
+    public async Task Look(string name) => (await Faults(name)).ShouldBeEmpty($"{_journey} {name}");
+
+    /// <summary>Opens a page and gives everything wrong with it.</summary>
+    public async Task<List<string>> Inspect(string path, string name)
+    {
+        var answer = await Page.GotoAsync(_address + path);
+        if (answer!.Status != 200)
+            return [$"{path}: answered {answer.Status}"];
+        return [.. (await Faults(name)).Select(fault => $"{path}: {fault}")];
+    }
+
+    private async Task<List<string>> Faults(string name)
     {
         var folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts", "journeys", _journey)).FullName;
         await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{++_pictures:00}-{name}.png"), FullPage = true });
-        (await AccessibilityFaults()).ShouldBeEmpty($"{_journey} {name}");
+        var faults = await AccessibilityFaults();
+        if (await Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > window.innerWidth + 1"))
+            faults.Add("wider than the screen");
+        if (await Page.EvaluateAsync<bool>("() => /\\[[A-Z][A-Za-z]+\\.[A-Za-z0-9.-]+\\]/.test(document.body.innerText)"))
+            faults.Add("a sentence is missing");
+        return faults;
     }
 
     private async Task<List<string>> AccessibilityFaults()

@@ -7,8 +7,14 @@ using Microsoft.AspNetCore.Routing.Patterns;
 namespace Linli.Tests.Access;
 
 /// <summary>One endpoint of the served program and who may use it.</summary>
-internal sealed record RouteRow(string Pattern, string Method, bool IsOpen, IReadOnlyList<string> Permissions, bool IsFile, RouteEndpoint Endpoint)
+public sealed record RouteRow(string Pattern, string Method, bool IsOpen, IReadOnlyList<string> Permissions, bool IsFile, RouteEndpoint Endpoint)
 {
+    /// <summary>True for a Razor page.</summary>
+    public bool IsPage => Endpoint.Metadata.GetMetadata<ComponentTypeMetadata>() is not null;
+
+    /// <summary>True when its address has a part to be filled in.</summary>
+    public bool HasParameters => Endpoint.RoutePattern.Parameters.Count > 0;
+
     /// <summary>True when it says who may use it.</summary>
     public bool IsListed => IsOpen || Permissions.Count > 0;
 
@@ -34,7 +40,7 @@ internal sealed record RouteRow(string Pattern, string Method, bool IsOpen, IRea
 }
 
 /// <summary>The route table of a serving house: what the access matrix is generated from.</summary>
-internal static class RouteTable
+public static class RouteTable
 {
     /// <summary>Every endpoint, one row for each method.</summary>
     public static List<RouteRow> Of(TestHouse house) =>

@@ -4,7 +4,6 @@ using Linli.Cases.Report;
 using Linli.Foundation.Facts;
 using Linli.Tests.Houses;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 using Case = Linli.Cases.Domain.Case;
 

@@ -177,7 +177,8 @@ internal static class Locator
                 AreaKind.Street => place with { Street = row.Id },
                 AreaKind.County => place with { County = row.Id },
                 _ => place,
-            } with { ResponsibleUnit = place.ResponsibleUnit ?? row.ResponsibleUnit };
+            } with
+            { ResponsibleUnit = place.ResponsibleUnit ?? row.ResponsibleUnit };
         return place with { Label = LabelOf(map, area) };
     }
 

@@ -28,6 +28,12 @@ public enum CaseTextKind
 
     /// <summary>回访记录.</summary>
     ReturnVisitNote,
+
+    /// <summary>查看理由: why someone looked at what is hidden; the reporter can read it.</summary>
+    LookReason,
+
+    /// <summary>工作记录: a note of staff.</summary>
+    Note,
 }
 
 /// <summary>A text in the life of a case, sealed under the case's key; beside the fact it belongs to, never inside it.</summary>

@@ -17,7 +17,7 @@ public sealed class DispatchCase(IOrganizations organizations) : ICaseVerb
     /// <inheritdoc/>
     public Func<CaseShift, ICaseFact> Change(CaseStep step)
     {
-        Lead(step, step.Input.Unit!.Value);
+        Lead(step, organizations, step.Input.Unit!.Value);
         step.Keep(CaseTextKind.Instruction, step.Input.Text);
         return shift => new CaseDispatched(shift, step.Input.Unit.Value, step.Input.CoUnits);
     }
@@ -32,10 +32,11 @@ public sealed class DispatchCase(IOrganizations organizations) : ICaseVerb
             yield return new Refusal("Cases.Refusal.TextTooLong", nameof(input.Text), input.Text.Length, CaseRefusals.LongestText);
     }
 
-    internal static void Lead(CaseStep step, Guid unit)
+    internal static void Lead(CaseStep step, IOrganizations organizations, Guid unit)
     {
         step.Case.LeadUnitId = unit;
-        step.Case.LedByCommunity = false;
+        // A community that is sent a case handles it as its own: another person verifies, not another unit (domain.md 3.8 rule 3).
+        step.Case.LedByCommunity = organizations.FindUnit(unit)?.Kind == "community";
         step.Case.ResponsiblePersonId = null;
     }
 }
@@ -80,7 +81,7 @@ public sealed class TransferCase(IOrganizations organizations) : ICaseVerb
     public Func<CaseShift, ICaseFact> Change(CaseStep step)
     {
         var from = step.Case.LeadUnitId;
-        DispatchCase.Lead(step, step.Input.Unit!.Value);
+        DispatchCase.Lead(step, organizations, step.Input.Unit!.Value);
         step.Keep(CaseTextKind.Reason, step.Input.Text);
         return shift => new CaseTransferred(shift, from, step.Input.Unit.Value);
     }

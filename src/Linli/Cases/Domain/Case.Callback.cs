@@ -22,7 +22,7 @@ public sealed partial class Case
     public NamedParty? About { get; init; }
 
     /// <summary>How the reporter wants to be reached.</summary>
-    public ContactWay Contact { get; init; } = ContactWay.None;
+    public ContactWay Contact { get; set; } = ContactWay.None;
 
     /// <summary>物业可联系我: the reporter's separate consent (PIPL art. 23).</summary>
     public bool PropertyMayContact { get; init; }

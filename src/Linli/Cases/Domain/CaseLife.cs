@@ -198,8 +198,18 @@ public static class CaseLife
             Then = Responsible.Nobody,
         },
         new(CaseVerb.MakeConfidential, [.. CaseStates.Open, Closed], null, [Who.Reporter, Who.Street, Who.County]) { Without = CaseFlags.Confidential, Sets = CaseFlags.Confidential },
-        new(CaseVerb.EndConfidential, [.. CaseStates.Open, Closed], null, [Who.Reporter]) { Needs = CaseFlags.Confidential, Clears = CaseFlags.Confidential },
+        new(CaseVerb.EndConfidential, [.. CaseStates.Open, Closed], null, [Who.Reporter])
+        {
+            Needs = CaseFlags.Confidential,
+            Clears = CaseFlags.Confidential,
+            Must = [CaseMusts.IsNotSensitive],
+        },
         new(CaseVerb.AddWord, CaseStates.Open, null, [Who.Reporter]),
+        new(CaseVerb.AddNote, CaseStates.Open, null, [Who.Community, Who.GridWorker, Who.Street, Who.County, Who.LeadUnit]),
+        // PIPL art. 47: the number goes at once; nobody can call a number that is no more, so that duty falls away.
+        new(CaseVerb.EraseContact, Enum.GetValues<CaseState>(), null, [Who.Reporter, Who.System]) { Clocks = [new Drop(Clock.CallBack)] },
+        // A matter in hand cannot be wiped from under those who do it: withdraw it first.
+        new(CaseVerb.EraseCase, [Closed, Referred, CaseState.Void, Withdrawn], null, [Who.Reporter, Who.System]),
     ];
 
     /// <summary>The rows of a verb.</summary>

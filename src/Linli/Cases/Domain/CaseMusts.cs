@@ -19,6 +19,10 @@ internal static class CaseMusts
     public static Refusal? IsNoDanger(CaseSnapshot s) =>
         s.Case.Urgency != Urgency.Emergency ? null : new Refusal("Cases.Refusal.DangerIsNotWithdrawn");
 
+    /// <summary>A sensitive category protects its reporter whatever is pressed (domain.md 3.8 rule 5).</summary>
+    public static Refusal? IsNotSensitive(CaseSnapshot s) =>
+        s.Case.Sensitive ? new Refusal("Cases.Refusal.SensitiveStaysConfidential") : null;
+
     /// <summary>Grid and community cases: another person; departments and companies: another unit (domain.md 3.8 rule 3).</summary>
     public static Refusal? IsNotTheHandler(CaseSnapshot s) => s.Case switch
     {

@@ -36,6 +36,8 @@ public sealed class CaseVerbs(IUnitOfWork unitOfWork, CaseClocks clocks, CaseDut
         if (steps[0].Input.Seen is { } seen && seen != CaseStamp.Of(target))
             return CaseRefusals.ChangedMeanwhile(target);
         var secrets = work.Db.CasePrivates.AsTracking().Single(s => s.CaseId == target.Id);
+        if (secrets.ErasedAt is not null)
+            return CaseRefusals.Erased;
         foreach (var (verb, input) in steps)
         {
             var reasons = Do(work, target, secrets, _verbs[verb], input, act);

@@ -48,6 +48,9 @@ public sealed class ReportCase(
         var located = areas.Locate(input.Where);
         if (located.IsRefused)
             reasons.AddRange(located.Refusals);
+        // No office answers for nowhere: such a case would be nobody's (promise 1).
+        else if (located.Value is { County: null, Street: null, Community: null })
+            reasons.Add(CaseRefusals.Missing("Place", "Place"));
         if (reasons.Count > 0)
             return reasons;
         var place = located.Value;
@@ -105,7 +108,7 @@ public sealed class ReportCase(
             About = report.Decision.KeptFrom,
             ReportedByStaff = report.ByStaff,
             FiledBy = act.Who,
-            Contact = report.ByStaff ? ContactWay.None : input.Contact is ContactWay.Visit ? ContactWay.Visit : !hasNumber ? ContactWay.None : input.Contact ?? ContactWay.Call,
+            Contact = report.ByStaff || input.Under14 ? ContactWay.None : input.Contact is ContactWay.Visit ? ContactWay.Visit : !hasNumber ? ContactWay.None : input.Contact ?? ContactWay.Call,
             PropertyMayContact = input.PropertyMayContact,
             Confidential = input.Confidential,
             CountyId = place.County,
@@ -162,7 +165,8 @@ public sealed class ReportCase(
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var part in new[] { input.Where.Plate, input.Where.Address, input.Where.Chosen?.ToString(), input.Text, input.Tile, input.Phone, input.Name, input.When,
-            input.CallMe.ToString(), input.Contact?.ToString(), input.About?.ToString(), input.HappenedAt?.ToString("g", CultureInfo.InvariantCulture) })
+            input.CallMe.ToString(), input.Contact?.ToString(), input.About?.ToString(), input.Confidential.ToString(), input.PropertyMayContact.ToString(), input.Under14.ToString(),
+            input.Where.Point?.ToString(), input.HappenedAt?.ToString("g", CultureInfo.InvariantCulture) })
         {
             hash.AppendData(Encoding.UTF8.GetBytes(part ?? ""));
             hash.AppendData([0]);

@@ -11,7 +11,7 @@ public sealed class WithdrawCase : ICaseVerb
     public CaseVerb Verb => CaseVerb.Withdraw;
 
     /// <inheritdoc/>
-    public IEnumerable<Refusal> Reasons(CaseSnapshot snapshot, VerbInput input) => [];
+    public IEnumerable<Refusal> Reasons(CaseSnapshot snapshot, VerbInput input) => CaseRefusals.OfOptionalText(nameof(input.Text), input.Text);
 
     /// <inheritdoc/>
     public Func<CaseShift, ICaseFact> Change(CaseStep step)
@@ -60,8 +60,7 @@ public sealed class EndConfidential : ICaseVerb
     public CaseVerb Verb => CaseVerb.EndConfidential;
 
     /// <inheritdoc/>
-    public IEnumerable<Refusal> Reasons(CaseSnapshot snapshot, VerbInput input) =>
-        snapshot.Case.Sensitive ? [new Refusal("Cases.Refusal.SensitiveStaysConfidential")] : [];
+    public IEnumerable<Refusal> Reasons(CaseSnapshot snapshot, VerbInput input) => [];
 
     /// <inheritdoc/>
     public Func<CaseShift, ICaseFact> Change(CaseStep step) => shift => new ConfidentialityChanged(shift, On: false);

@@ -1,3 +1,4 @@
+using Linli.Deadlines.Sweep;
 using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
 using Linli.Foundation.Text;
@@ -54,6 +55,8 @@ internal sealed class RunningClocks(CalendarInForce calendar, ClockPolicies poli
         var open = work.Db.Clocks.AsTracking().Where(clock => clock.SubjectId == subjectId && clock.StoppedAt == null).ToList();
         return new SubjectClocks(this, work, act, subjectKind, subjectId, open);
     }
+
+    public void TellUntil(Work work, Instant until) => new Sweeper(calendar, chains).SweepUntil(work, until);
 
     public IReadOnlyDictionary<Guid, ClockReading> Read(LinliDb db, IReadOnlyCollection<ClockRow> clocks)
     {

@@ -16,6 +16,8 @@ namespace Linli.Deadlines.Sweep;
 /// </remarks>
 internal sealed class Sweeper(CalendarInForce calendar, EscalationChains chains)
 {
+    private const int MostAtOneMoment = 500;
+
     // The partial index on next_attention carries this; the number of clocks does not matter.
     private const string Claim =
         "SELECT * FROM deadlines_clocks WHERE next_attention IS NOT NULL AND next_attention <= {0} ORDER BY next_attention LIMIT {1} FOR UPDATE SKIP LOCKED";
@@ -38,6 +40,18 @@ internal sealed class Sweeper(CalendarInForce calendar, EscalationChains chains)
                 clock.NextAttention = Attention.Next(clock, chains, time);
             }
         return claimed.Count;
+    }
+
+    /// <summary>Tells everything up to <paramref name="until"/> in order, each thing at the moment it came due.</summary>
+    public void SweepUntil(Work work, Instant until)
+    {
+        work.Save();
+        while (work.Db.Clocks.Where(clock => clock.NextAttention != null && clock.NextAttention <= until)
+            .OrderBy(clock => clock.NextAttention).Select(clock => clock.NextAttention).FirstOrDefault() is { } at)
+        {
+            SweepDue(work, at, MostAtOneMoment);
+            work.Save();
+        }
     }
 
     private void Tell(Work work, ClockRow clock, Instant now)

@@ -30,7 +30,7 @@ internal static class MakeRuling
             return reasons;
         var ruling = new Ruling
         {
-            Id = Ids.New(work.Now),
+            Id = Ids.New(act.At),
             Category = rule.Category,
             AreaId = rule.Area!.Value,
             Level = rule.Level,

@@ -19,6 +19,13 @@ public sealed class DatabaseOptions(DatabaseSettings settings, RoomTables tables
     /// <summary>A context for reading.</summary>
     public LinliDb Read() => new(_reading, tables);
 
+    /// <summary>Builds the model of the tables, which is kept for the life of the process.</summary>
+    public void WarmUp()
+    {
+        using var db = Read();
+        _ = db.Model;
+    }
+
     /// <summary>A tracking context over a lane's own connection.</summary>
     internal LinliDb Write(DbConnection connection)
     {

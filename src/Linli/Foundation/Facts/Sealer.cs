@@ -31,7 +31,7 @@ public sealed class Sealer(IUnitOfWork unitOfWork, ChainKey key, DeploymentZone 
             db.Database.ExecuteSqlRaw("SELECT pg_advisory_xact_lock({0})", LockNumber);
         var pending = (from p in db.FactsPending.AsNoTracking()
                        join f in db.Facts.AsNoTracking() on p.FactId equals f.Id
-                       orderby f.At
+                       orderby f.At, f.Version
                        select f).Take(MostAtOnce).ToList();
         if (pending.Count == 0)
             return [];

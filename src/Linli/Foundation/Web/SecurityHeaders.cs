@@ -49,5 +49,7 @@ public static class SecurityHeaders
         var metadata = http.GetEndpoint()?.Metadata;
         if (metadata?.GetMetadata<AllowAttribute>() is not null || metadata?.GetMetadata<PersonalAttribute>() is not null)
             headers.CacheControl = "no-store";
+        if (metadata?.GetMetadata<PersonalAttribute>() is not null)
+            headers["X-Robots-Tag"] = "noindex, nofollow";
     }
 }

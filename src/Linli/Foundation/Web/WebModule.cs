@@ -14,6 +14,7 @@ public sealed class WebModule : IModule
     {
         var settings = builder.Configuration.GetSection("Linli:Web").Get<WebSettings>() ?? new WebSettings();
         builder.Services.AddSingleton(settings);
+        builder.Services.AddLimits(settings);
         // Cookies and links only; personal data has keys of its own (Foundation/Privacy).
         builder.Services.AddDataProtection().SetApplicationName("linli")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(LinliSettings.Of(builder.Configuration).Folder, "keys", "dp")));

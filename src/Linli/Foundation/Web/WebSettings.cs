@@ -11,4 +11,7 @@ public sealed record WebSettings
 
     /// <summary>The most an ordinary request may carry, in megabytes; pages with photos or files say so themselves (<see cref="LargeFormAttribute"/>).</summary>
     public int OrdinaryMegabytes { get; init; } = 4;
+
+    /// <summary>Forms that one address may send in a minute: high, because a whole street may share one (carrier NAT).</summary>
+    public int SendsPerAddress { get; init; } = 1200;
 }

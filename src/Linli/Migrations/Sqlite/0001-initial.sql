@@ -627,22 +627,49 @@ CREATE UNIQUE INDEX "ix_areas_plates_token" ON "areas_plates" ("token");
 CREATE INDEX "ix_cases_cases_building_id_received_at_id" ON "cases_cases" ("building_id", "received_at", "id");
 
 
+CREATE INDEX "ix_cases_cases_community_id_closed_at_id" ON "cases_cases" ("community_id", "closed_at", "id") WHERE NOT is_open;
+
+
 CREATE INDEX "ix_cases_cases_community_id_due_id" ON "cases_cases" ("community_id", "due", "id") WHERE is_open;
+
+
+CREATE INDEX "ix_cases_cases_county_id_closed_at_id" ON "cases_cases" ("county_id", "closed_at", "id") WHERE NOT is_open;
 
 
 CREATE INDEX "ix_cases_cases_county_id_due_id" ON "cases_cases" ("county_id", "due", "id") WHERE is_open;
 
 
+CREATE INDEX "ix_cases_cases_filed_by_due_id" ON "cases_cases" ("filed_by", "due", "id") WHERE is_open AND filed_by IS NOT NULL;
+
+
+CREATE INDEX "ix_cases_cases_grid_id_closed_at_id" ON "cases_cases" ("grid_id", "closed_at", "id") WHERE NOT is_open;
+
+
 CREATE INDEX "ix_cases_cases_grid_id_due_id" ON "cases_cases" ("grid_id", "due", "id") WHERE is_open;
 
 
+CREATE INDEX "ix_cases_cases_lead_unit_id_closed_at_id" ON "cases_cases" ("lead_unit_id", "closed_at", "id") WHERE NOT is_open;
+
+
 CREATE INDEX "ix_cases_cases_lead_unit_id_due_id" ON "cases_cases" ("lead_unit_id", "due", "id") WHERE is_open;
+
+
+CREATE INDEX "ix_cases_cases_micro_grid_id_closed_at_id" ON "cases_cases" ("micro_grid_id", "closed_at", "id") WHERE NOT is_open;
 
 
 CREATE INDEX "ix_cases_cases_micro_grid_id_due_id" ON "cases_cases" ("micro_grid_id", "due", "id") WHERE is_open;
 
 
 CREATE UNIQUE INDEX "ix_cases_cases_number" ON "cases_cases" ("number");
+
+
+CREATE INDEX "ix_cases_cases_responsible_person_id_due_id" ON "cases_cases" ("responsible_person_id", "due", "id") WHERE is_open AND responsible_person_id IS NOT NULL;
+
+
+CREATE INDEX "ix_cases_cases_responsible_unit_id_due_id" ON "cases_cases" ("responsible_unit_id", "due", "id") WHERE is_open;
+
+
+CREATE INDEX "ix_cases_cases_street_id_closed_at_id" ON "cases_cases" ("street_id", "closed_at", "id") WHERE NOT is_open;
 
 
 CREATE INDEX "ix_cases_cases_street_id_due_id" ON "cases_cases" ("street_id", "due", "id") WHERE is_open;

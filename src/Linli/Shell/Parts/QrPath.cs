@@ -2,15 +2,15 @@ using System.Globalization;
 using System.Text;
 using QRCoder;
 
-namespace Linli.Areas.Plates;
+namespace Linli.Shell.Parts;
 
 /// <summary>A QR code as the data of one SVG path: a unit square for each dark module, rows joined; drawn as large as its view box is shown.</summary>
-internal static class QrPath
+public static class QrPath
 {
     /// <summary>The path, and how many units the code is wide with its quiet zone.</summary>
     public static (string Path, int Size) Of(string text)
     {
-        // Q: a quarter of the code may be worn or painted over.
+        // Q: on a wall a quarter of the code may be worn or painted over.
         using var data = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.Q);
         var rows = data.ModuleMatrix;
         var path = new StringBuilder();

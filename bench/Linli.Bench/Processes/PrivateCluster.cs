@@ -1,0 +1,87 @@
+using System.Diagnostics;
+using System.Globalization;
+using Npgsql;
+
+namespace Linli.Bench.Processes;
+
+/// <summary>A private PostgreSQL cluster in a temporary folder with everything durable: fsync and synchronous_commit on, as a deployment has them.</summary>
+internal sealed class PrivateCluster : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("linli-bench-pg-").FullName;
+    private readonly int _port = ProgramProcess.FreePort();
+
+    private PrivateCluster()
+    {
+        Programs = FindPrograms();
+        if (Environment.IsPrivilegedProcess)
+            Run("chown", "postgres", _folder);
+        AsServer("initdb", "-D", _folder + "/data", "-U", "linli", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8");
+        File.AppendAllText(_folder + "/data/postgresql.conf", string.Create(CultureInfo.InvariantCulture,
+            $"port={_port}\nlisten_addresses='127.0.0.1'\nunix_socket_directories='{_folder}'\nmax_connections=200\nshared_buffers=512MB\nmax_wal_size=4GB\nfsync=on\nsynchronous_commit=on\n"));
+        AsServer("pg_ctl", "-D", _folder + "/data", "-l", _folder + "/log", "-w", "start");
+    }
+
+    /// <summary>The folder of the server's programs.</summary>
+    public string Programs { get; }
+
+    /// <summary>The process of the server; its children do the work.</summary>
+    public int Postmaster => int.Parse(File.ReadLines(_folder + "/data/postmaster.pid").First(), CultureInfo.InvariantCulture);
+
+    /// <summary>The port.</summary>
+    public int Port => _port;
+
+    /// <summary>A folder on the same disk.</summary>
+    public string Folder => _folder;
+
+    public static PrivateCluster Start() => new();
+
+    /// <summary>The connection to a new, empty database.</summary>
+    public string NewDatabase(string name)
+    {
+        Execute("postgres", $"CREATE DATABASE {name}");
+        return Connection(name);
+    }
+
+    /// <summary>The connection to a database.</summary>
+    public string Connection(string database) =>
+        string.Create(CultureInfo.InvariantCulture, $"Host=127.0.0.1;Port={_port};Username=linli;Database={database}");
+
+    public void Execute(string database, string sql)
+    {
+        using var connection = new NpgsqlConnection(Connection(database) + ";Pooling=false");
+        connection.Open();
+        using var command = new NpgsqlCommand(sql, connection);
+        command.ExecuteNonQuery();
+    }
+
+    public void Dispose()
+    {
+        AsServer("pg_ctl", "-D", _folder + "/data", "-m", "immediate", "stop");
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private void AsServer(string program, params string[] arguments)
+    {
+        string[] all = [Path.Combine(Programs, program), .. arguments];
+        if (Environment.IsPrivilegedProcess)
+            Run("runuser", ["-u", "postgres", "--", .. all]);
+        else
+            Run(all[0], all[1..]);
+    }
+
+    private static void Run(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "exec \"$0\" \"$@\" </dev/null >/dev/null 2>&1", program, .. arguments]) { WorkingDirectory = "/" })!;
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
+    }
+
+    private static string FindPrograms()
+    {
+        string[] folders = [.. (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':'),
+            .. Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").OrderDescending().Select(d => d + "/bin") : []];
+        return folders.FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")))
+            ?? throw new InvalidOperationException("PostgreSQL's server programs are missing: install postgresql-15.");
+    }
+}

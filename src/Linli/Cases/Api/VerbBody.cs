@@ -1,0 +1,59 @@
+using Linli.Dispatch;
+
+namespace Linli.Cases.Api;
+
+/// <summary>The body of <c>POST …/{verb}</c>: a <see cref="VerbInput"/> without files, which no program may name by their place in our store.</summary>
+internal sealed record VerbBody
+{
+    public string? Seen { get; init; }
+
+    public string? Text { get; init; }
+
+    public string? Summary { get; init; }
+
+    public string? Category { get; init; }
+
+    public CaseKind? Kind { get; init; }
+
+    public Guid? Grid { get; init; }
+
+    public Guid? Unit { get; init; }
+
+    public IReadOnlyList<Guid>? CoUnits { get; init; }
+
+    public Guid? Person { get; init; }
+
+    public ContactResult? Contact { get; init; }
+
+    public string? Referral { get; init; }
+
+    public RatingGrade? Grade { get; init; }
+
+    public bool? Solved { get; init; }
+
+    public bool? CalledInTime { get; init; }
+
+    public bool? WasPressed { get; init; }
+
+    public VerbInput Input => new()
+    {
+        Seen = Seen,
+        Text = Text,
+        Summary = Summary,
+        Category = Category,
+        Kind = Kind,
+        Grid = Grid,
+        Unit = Unit,
+        CoUnits = CoUnits ?? [],
+        Person = Person,
+        Contact = Contact,
+        Referral = Referral,
+        Grade = Grade,
+        Solved = Solved,
+        CalledInTime = CalledInTime,
+        WasPressed = WasPressed,
+    };
+}
+
+/// <summary>What a verb left behind.</summary>
+internal sealed record DoneBody(string Number, CaseState State, int Version);

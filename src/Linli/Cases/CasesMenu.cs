@@ -1,0 +1,20 @@
+using Linli.Foundation.Web;
+using Linli.Shell;
+
+namespace Linli.Cases;
+
+/// <summary>The menu of this room: where people work, the most used places first.</summary>
+internal static class CasesMenu
+{
+    public static readonly MenuEntry[] Entries =
+    [
+        new("Cases.Now.Title", "/work", "home", AllowAttribute.SignedIn, 10),
+        new("Cases.Callback.Title", "/cases/callback", "phone-call", CasesPermissions.Callback, 11),
+        new("Cases.Desk.Title", "/cases/desk", "inbox", CasesPermissions.Desk, 12),
+        new("Cases.Orders.Title", "/cases/orders", "clipboard-list", CasesPermissions.Orders, 13),
+        new("Cases.Verify.Title", "/cases/verify", "checks", CasesPermissions.Callback, 14),
+        new("Cases.All.Title", "/cases/all", "list-details", CasesPermissions.View, 15),
+        new("Cases.Found.Title", "/work/found", "camera", CasesPermissions.Found, 16),
+        new("Cases.Found.Jot", "/work/jot", "edit", CasesPermissions.File, 17),
+    ];
+}

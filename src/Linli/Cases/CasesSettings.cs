@@ -1,0 +1,17 @@
+namespace Linli.Cases;
+
+/// <summary>What a deployment sets of this room (section <c>Linli:Cases</c>).</summary>
+public sealed record CasesSettings
+{
+    /// <summary>公示网格员: true to show the grid worker's name on the plate's page (domain.md 3.8 rule 14).</summary>
+    public bool ShowWorkers { get; init; } = true;
+
+    /// <summary>Reports that one browser may send from one plate in ten minutes.</summary>
+    public int ReportsPerBrowser { get; init; } = 10;
+
+    /// <summary>Words, ratings and other acts that one browser may send to one tracking link in ten minutes.</summary>
+    public int ActsPerLink { get; init; } = 30;
+
+    /// <summary>The harmless page that 快速离开 leads to.</summary>
+    public string LeaveTo { get; init; } = "https://www.weather.com.cn/";
+}

@@ -1,0 +1,56 @@
+namespace Linli.Cases.Dossier;
+
+/// <summary>The drawings and the order of verbs on a page.</summary>
+internal static class VerbLooks
+{
+    public static string Icon(CaseVerb verb) => verb switch
+    {
+        CaseVerb.RecordContact or CaseVerb.RecordReturnVisit => "phone-call",
+        CaseVerb.SolveOnSpot => "bolt",
+        CaseVerb.AnswerConsult => "message",
+        CaseVerb.Accept => "clipboard-check",
+        CaseVerb.Refer => "route",
+        CaseVerb.ProposeVoid or CaseVerb.ConfirmVoid => "trash",
+        CaseVerb.RejectVoid => "arrow-back-up",
+        CaseVerb.Dispatch or CaseVerb.Transfer => "send",
+        CaseVerb.RecallDispatch => "arrow-back-up",
+        CaseVerb.AssignInside => "user-check",
+        CaseVerb.Acknowledge => "check",
+        CaseVerb.StartHandling => "walk",
+        CaseVerb.SubmitResult => "upload",
+        CaseVerb.Pass => "checks",
+        CaseVerb.Fail => "x",
+        CaseVerb.Reopen => "refresh",
+        CaseVerb.ConfirmClose => "circle-check",
+        CaseVerb.MakeConfidential => "lock",
+        CaseVerb.AddNote => "note",
+        _ => "circle-dot",
+    };
+
+    /// <summary>The way on comes before the side ways; smaller stands higher.</summary>
+    public static int Order(CaseVerb verb) => verb switch
+    {
+        CaseVerb.RecordContact => 0,
+        CaseVerb.Acknowledge => 1,
+        CaseVerb.StartHandling => 2,
+        CaseVerb.SubmitResult => 3,
+        CaseVerb.Pass => 4,
+        CaseVerb.Fail => 5,
+        CaseVerb.Reopen => 6,
+        CaseVerb.ConfirmClose => 7,
+        CaseVerb.ConfirmVoid => 8,
+        CaseVerb.RejectVoid => 9,
+        CaseVerb.SolveOnSpot => 10,
+        CaseVerb.AnswerConsult => 11,
+        CaseVerb.Accept => 12,
+        CaseVerb.AssignInside => 13,
+        CaseVerb.Dispatch => 14,
+        CaseVerb.Transfer => 15,
+        CaseVerb.RecallDispatch => 16,
+        CaseVerb.Refer => 17,
+        CaseVerb.RecordReturnVisit => 18,
+        CaseVerb.AddNote => 19,
+        CaseVerb.MakeConfidential => 20,
+        _ => 21,
+    };
+}

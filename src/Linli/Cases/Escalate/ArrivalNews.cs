@@ -1,0 +1,36 @@
+using Linli.Cases.Domain;
+using Linli.Foundation.Data;
+using Linli.Foundation.Facts;
+using Linli.Foundation.Text;
+using Linli.Notifications;
+using Microsoft.EntityFrameworkCore;
+
+namespace Linli.Cases.Escalate;
+
+/// <summary>来件提醒: tells whoever answers from now on that something came in: a report, an order, a result to look at, a bad rating.</summary>
+internal sealed class ArrivalNews(INotifications notifications, CaseAudience audience) : IListener
+{
+    public string Name => "cases.arrival-news";
+
+    public void Hear(Work work, SealedFact heard)
+    {
+        var fact = heard.Fact;
+        if (fact.SubjectKind != Case.SubjectKind || Key(fact) is not { } key)
+            return;
+        if (work.Db.Cases.AsNoTracking().SingleOrDefault(row => row.Id == fact.SubjectId && row.IsOpen) is not { } target)
+            return;
+        var isUrgent = target.Urgency == Deadlines.Urgency.Emergency || (fact.Is<CaseReported>() && target.OwesCallback);
+        foreach (var to in audience.Responsible(target, target.ResponsibleUnitId, target.ResponsibleRole, fact.At))
+            notifications.Tell(work, CaseNotice.Of(fact, target, to, new Phrase(key, CaseNotice.Place(target), target.Due == Case.NothingDue ? fact.At : target.Due),
+                fact.Is<CaseReported>() ? OutsideTemplate.CallbackDue : OutsideTemplate.WorkArrived, target.Due == Case.NothingDue ? null : target.Due,
+                isUrgent ? Urgency.Urgent : Urgency.Routine));
+    }
+
+    private static string? Key(Fact fact) =>
+        fact.Is<CaseReported>() ? fact.Read<CaseReported>().CallbackOwed ? "Cases.News.ReportedToCall" : "Cases.News.Reported"
+        : fact.Is<CaseDispatched>() || fact.Is<CaseTransferred>() || fact.Is<CaseAssignedInside>() ? "Cases.News.Order"
+        : fact.Is<ResultSubmitted>() ? "Cases.News.ToVerify"
+        : fact.Is<ResultFailed>() || fact.Is<CaseReopened>() ? "Cases.News.Again"
+        : fact.Is<CaseRated>() && fact.Read<CaseRated>() is { } rated && (!rated.Solved || rated.Grade <= RatingGrade.Dissatisfied) ? "Cases.News.Review"
+        : null;
+}

@@ -1,0 +1,78 @@
+using Linli.Cases.Domain;
+using Linli.Organizations;
+using NodaTime;
+using ByRole = Linli.Deadlines.Recipient;
+using Recipient = Linli.Notifications.Recipient;
+
+namespace Linli.Cases.Escalate;
+
+/// <summary>告知谁: turns the roles of a duty or an escalation step into those who hold them for this case; never those the report is about.</summary>
+public sealed class CaseAudience(IOrganizations organizations)
+{
+    /// <summary>The one who answers now: the person it was given to, else the duty post of the unit.</summary>
+    public IEnumerable<Recipient> Responsible(Case target, Guid? unit, string? role, Instant at)
+    {
+        if (target.ResponsiblePersonId is { } person)
+            return [Recipient.Account(person)];
+        return RoleRules.OfWord(role) is { } duty && Area(target, duty) is { } area && !IsKeptFrom(target, duty)
+            ? [Recipient.Of(duty, area)]
+            : unit is { } office ? OfUnit(office, at) : [];
+    }
+
+    /// <summary>The holders of an escalation step's roles.</summary>
+    public IEnumerable<Recipient> Step(Case target, IEnumerable<ByRole> roles, Guid? unit, Instant at) =>
+        roles.SelectMany(role => Holders(target, role, unit, at)).Distinct();
+
+    private List<Recipient> Holders(Case target, ByRole role, Guid? unit, Instant at)
+    {
+        if (role.Role == Role.DepartmentHead)
+            return Heads(target, unit, at);
+        // Whom the report is about must not hear of it; the level above is told instead (domain.md 3.8 rule 5).
+        if (IsKeptFrom(target, role.Role) || (role is { Role: Role.Leader, At: ScopeKind.Street } && target.IsKeptFromStreet))
+            return target.CountyId is { } county ? [Recipient.Of(Role.CountyDispatcher, county)] : [];
+        var area = role.At switch
+        {
+            ScopeKind.County => target.CountyId,
+            ScopeKind.Street => target.StreetId,
+            ScopeKind.Community => target.CommunityId,
+            _ => Area(target, role.Role),
+        };
+        return area is { } held ? [Recipient.Of(role.Role, held)] : [];
+    }
+
+    // The head of the unit that answers, or of the unit above it; a community has no department head but its secretary.
+    private List<Recipient> Heads(Case target, Guid? unit, Instant at)
+    {
+        for (var office = unit is { } id ? organizations.FindUnit(id) : null; office is not null; office = office.ParentId is { } parent ? organizations.FindUnit(parent) : null)
+        {
+            if (office.Kind == "community" && target.CommunityId is { } community && !target.IsKeptFromCommunity)
+                return [Recipient.Of(Role.Secretary, community)];
+            var heads = organizations.PostsIn(office.Id, at).Where(post => post.Role == Role.DepartmentHead).Select(post => Recipient.Post(post.Id)).ToList();
+            if (heads.Count > 0)
+                return heads;
+        }
+        return [];
+    }
+
+    private List<Recipient> OfUnit(Guid unit, Instant at)
+    {
+        var handlers = organizations.PostsIn(unit, at).Where(post => post.Role == Role.DepartmentHandler).Select(post => Recipient.Post(post.Id)).ToList();
+        return handlers.Count > 0 ? handlers : [Recipient.Unit(unit)];
+    }
+
+    private static bool IsKeptFrom(Case target, Role role) => role switch
+    {
+        Role.Secretary or Role.GridHead or Role.GridWorker => target.IsKeptFromCommunity,
+        Role.StreetDispatcher => target.IsKeptFromStreet,
+        _ => false,
+    };
+
+    private static Guid? Area(Case target, Role role) => role switch
+    {
+        Role.GridWorker => target.GridId,
+        Role.GridHead or Role.Secretary => target.CommunityId,
+        Role.StreetDispatcher => target.StreetId,
+        Role.CountyDispatcher => target.CountyId,
+        _ => null,
+    };
+}

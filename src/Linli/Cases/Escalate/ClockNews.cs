@@ -1,0 +1,63 @@
+using Linli.Cases.Domain;
+using Linli.Deadlines;
+using Linli.Foundation.Data;
+using Linli.Foundation.Facts;
+using Linli.Foundation.Text;
+using Linli.Notifications;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+using Recipient = Linli.Notifications.Recipient;
+using Urgency = Linli.Notifications.Urgency;
+
+namespace Linli.Cases.Escalate;
+
+/// <summary>时限提醒: hears a case's clocks turn yellow, red and climb; tells the right people once, and closes what nobody rated in time.</summary>
+internal sealed class ClockNews(INotifications notifications, CaseAudience audience, CaseVerbs verbs) : IListener
+{
+    public string Name => "cases.clock-news";
+
+    public void Hear(Work work, SealedFact heard)
+    {
+        var fact = heard.Fact;
+        if (fact.Is<ClockTurnedYellow>())
+        {
+            var news = fact.Read<ClockTurnedYellow>();
+            if (Find(work, news.SubjectKind, news.SubjectId) is { } target)
+                Tell(work, fact, target, "Cases.News.Yellow", OutsideTemplate.SoonLate, news.Clock, news.Due, audience.Responsible(target, news.Unit, news.Role, fact.At));
+        }
+        else if (fact.Is<ClockTurnedRed>())
+        {
+            var news = fact.Read<ClockTurnedRed>();
+            if (Find(work, news.SubjectKind, news.SubjectId) is not { } target)
+                return;
+            if (news.Clock == ClockKind.Rating)
+                CloseUnrated(work, target, fact.At);
+            else
+                Tell(work, fact, target, "Cases.News.Red", OutsideTemplate.Late, news.Clock, news.Due, audience.Responsible(target, news.Unit, news.Role, fact.At));
+        }
+        else if (fact.Is<ClockEscalated>())
+        {
+            var news = fact.Read<ClockEscalated>();
+            if (Find(work, news.SubjectKind, news.SubjectId) is { } target)
+                Tell(work, fact, target, "Cases.News.Escalated", OutsideTemplate.Late, news.Clock, news.Due, audience.Step(target, news.To, news.Unit, fact.At),
+                    isDigest: news.Delivery == Delivery.Digest);
+        }
+    }
+
+    // The clock may have stopped since: then there is nothing to tell, and nothing to close.
+    private static Case? Find(Work work, string kind, Guid id) => kind == Case.SubjectKind ? work.Db.Cases.AsNoTracking().SingleOrDefault(row => row.Id == id && row.IsOpen) : null;
+
+    private void CloseUnrated(Work work, Case target, Instant at)
+    {
+        // A verdict given in the same second wins: the verb is then refused, and that is right.
+        if (target is { State: CaseState.Replied, ReopenReview: false })
+            verbs.Run(work, CaseAddress.Of(target.Id), [(CaseVerb.NoAnswer, new VerbInput())], Act.BySystem(at > work.Now ? at : work.Now));
+    }
+
+    private void Tell(Work work, Fact cause, Case target, string key, OutsideTemplate outside, ClockKind clock, Instant due, IEnumerable<Recipient> to, bool isDigest = false)
+    {
+        var urgency = !isDigest && (clock == ClockKind.CallBack || target.Urgency == Deadlines.Urgency.Emergency) ? Urgency.Urgent : Urgency.Routine;
+        foreach (var recipient in to)
+            notifications.Tell(work, CaseNotice.Of(cause, target, recipient, new Phrase(key, new Phrase("Deadlines.Kind." + clock), CaseNotice.Place(target), due), outside, due, urgency));
+    }
+}

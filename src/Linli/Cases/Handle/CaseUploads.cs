@@ -1,0 +1,40 @@
+using Linli.Cases.Data;
+using Linli.Cases.Report;
+using Linli.Foundation.Files;
+using Linli.Foundation.Privacy;
+using Linli.Foundation.Text;
+
+namespace Linli.Cases.Handle;
+
+/// <summary>上传照片: photos sent with a verb, looked at, cleaned, and durable in the store before the verb runs.</summary>
+public sealed class CaseUploads(BlobStore blobs, FileRules rules, ICipher ring)
+{
+    /// <summary>The cleaned photos of a form, or every reason against them.</summary>
+    public async Task<Outcome<IReadOnlyList<CleanFile>>> Clean(IFormFileCollection files, string field, CancellationToken cancel = default)
+    {
+        var sent = files.GetFiles(field).Where(file => file.Length > 0).ToList();
+        if (sent.Count > ReportReasons.MostPhotos)
+            return new Refusal("Cases.Refusal.TooManyPhotos", field, ReportReasons.MostPhotos);
+        List<Refusal> reasons = [];
+        List<CleanFile> cleaned = [];
+        foreach (var file in sent)
+        {
+            await using var stream = file.OpenReadStream();
+            var looked = await FileIntake.Read(stream, FileFamily.Photo, rules, field, cancel);
+            if (looked.IsRefused)
+                reasons.AddRange(looked.Refusals);
+            else
+                cleaned.Add(looked.Value);
+        }
+        return reasons.Count > 0 ? reasons : cleaned;
+    }
+
+    /// <summary>Keeps them under the case's own key; a file whose verb is refused afterwards is swept away after a day.</summary>
+    public IReadOnlyList<StoredFile> Keep(CasePrivate secrets, IReadOnlyList<CleanFile> files)
+    {
+        if (files.Count == 0)
+            return [];
+        var key = CaseSecrets.KeyOf(secrets, ring);
+        return [.. files.Select(file => blobs.Put("cases", file, key)).Select(blob => new StoredFile(blob.Name, blob.Kind.Code, blob.Length, blob.Sha256))];
+    }
+}

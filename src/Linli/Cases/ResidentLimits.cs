@@ -1,0 +1,21 @@
+using Linli.Foundation.Web;
+
+namespace Linli.Cases;
+
+/// <summary>The room's limits of sending (architecture.md, Web): for one browser at one plate, and for one browser at one tracking link.</summary>
+internal static class ResidentLimits
+{
+    /// <summary>Reports and requests to be called.</summary>
+    public const string Report = "cases.report";
+
+    /// <summary>Whatever is sent from a tracking link.</summary>
+    public const string Track = "cases.track";
+
+    public static void Add(IServiceCollection services, CasesSettings settings)
+    {
+        services.PerBrowser(Report, settings.ReportsPerBrowser, http => Place(http, "report"));
+        services.PerBrowser(Track, settings.ActsPerLink, http => Place(http, "track"));
+    }
+
+    private static string Place(HttpContext http, string otherwise) => http.Request.RouteValues["code"]?.ToString() ?? otherwise;
+}

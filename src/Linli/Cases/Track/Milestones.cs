@@ -1,0 +1,85 @@
+using Linli.Cases.Data;
+using Linli.Dispatch;
+using Linli.Foundation.Facts;
+using Linli.Foundation.Privacy;
+using Linli.Foundation.Text;
+using Linli.Organizations;
+using Linli.Shell.Parts;
+using NodaTime;
+
+namespace Linli.Cases.Track;
+
+/// <summary>One thing that happened, as the reporter reads it.</summary>
+/// <param name="Says">What happened.</param>
+/// <param name="At">When.</param>
+/// <param name="Icon">Its drawing.</param>
+/// <param name="Tone">What its colour says.</param>
+/// <param name="Who">The office that did it; null for the reporter's own acts.</param>
+/// <param name="Words">What was said.</param>
+/// <param name="Files">Photos and voice.</param>
+public sealed record Milestone(Phrase Says, Instant At, string Icon, Tone Tone, string? Who, string? Words, IReadOnlyList<CaseFile> Files);
+
+/// <summary>办理经过: the facts of a case in plain words, like a parcel's way. The facts themselves, nothing retold (product.md promise 5).</summary>
+/// <remarks>A kind of fact that is not worded here is not shown: a room above that tells residents of its own steps adds them with its own page part.</remarks>
+public sealed class Milestones(IOrganizations organizations, IDispatch dispatch, ICipher ring)
+{
+    private static readonly CaseTextKind[] ForReporter = [CaseTextKind.Reply, CaseTextKind.Addition, CaseTextKind.RatingWord];
+
+    /// <summary>What happened, newest first.</summary>
+    public IReadOnlyList<Milestone> Of(TrackedStory story) =>
+        [.. story.Facts.Where(fact => fact.Audience == Audience.Resident).Select(fact => Of(story, fact)).OfType<Milestone>().Reverse()];
+
+    private Milestone? Of(TrackedStory story, Fact fact)
+    {
+        if (Worded(fact) is not var (says, icon, tone))
+            return null;
+        var own = fact.ActorKind == ActorKind.Resident;
+        var words = story.Texts.FirstOrDefault(text => text.FactVersion == fact.Version && (ForReporter.Contains(text.Kind) || (own && text.Kind == CaseTextKind.Reason)));
+        return new Milestone(says, fact.At, icon, tone, own ? null : OfficeOf(fact),
+            words is null ? null : CaseSecrets.Words(words, story.Tracked.Secrets, ring),
+            story.Shows(fact) ? [.. story.Files.Where(file => file.FactVersion == fact.Version)] : []);
+    }
+
+    private (Phrase Says, string Icon, Tone Tone)? Worded(Fact fact) => fact.Kind switch
+    {
+        _ when fact.Is<CaseReported>() => (Say(fact.Read<CaseReported>().CallbackOwed ? "Reported" : "ReportedQuietly"), "message-report", Tone.Plain),
+        _ when fact.Is<ContactRecorded>() => Contact(fact.Read<ContactRecorded>()),
+        _ when fact.Is<CaseSolvedOnSpot>() => (Say("SolvedOnSpot"), "circle-check", Tone.Good),
+        _ when fact.Is<ConsultAnswered>() => (Say("Answered"), "message", Tone.Good),
+        _ when fact.Is<CaseAccepted>() => (Say("Accepted", dispatch.Current.Find(fact.Read<CaseAccepted>().Category)?.Name), "clipboard-check", Tone.Plain),
+        _ when fact.Is<CaseReferred>() => (new Phrase("Dispatch.Referral." + fact.Read<CaseReferred>().To), "external-link", Tone.Soon),
+        _ when fact.Is<CaseVoided>() => (Say("Voided"), "circle-x", Tone.Plain),
+        _ when fact.Is<CaseWithdrawn>() => (Say("Withdrawn"), "arrow-back-up", Tone.Plain),
+        _ when fact.Is<CaseDispatched>() => (Say("Dispatched", NameOf(fact.Read<CaseDispatched>().Lead)), "send", Tone.Plain),
+        _ when fact.Is<CaseAssignedInside>() => (Say("AssignedInside"), "user-check", Tone.Plain),
+        _ when fact.Is<CaseAcknowledged>() => (Say("Acknowledged"), "check", Tone.Plain),
+        _ when fact.Is<HandlingStarted>() => (Say("Started"), "tools", Tone.Plain),
+        _ when fact.Is<CaseTransferred>() => (Say("Transferred", NameOf(fact.Read<CaseTransferred>().To)), "send", Tone.Plain),
+        _ when fact.Is<ResultSubmitted>() => (Say("ResultSubmitted"), "hourglass", Tone.Plain),
+        _ when fact.Is<ResultPassed>() => (Say("Passed"), "circle-check", Tone.Good),
+        _ when fact.Is<ResultFailed>() => (Say("Failed"), "refresh", Tone.Soon),
+        _ when fact.Is<CaseRated>() => (Say("Rated", CaseWords.Grade(fact.Read<CaseRated>().Grade)), "star", Tone.Plain),
+        _ when fact.Is<ReturnVisitRecorded>() => (Say("ReturnVisit"), "phone-call", Tone.Plain),
+        _ when fact.Is<ClosedUnrated>() => (Say("ClosedUnrated"), "lock", Tone.Plain),
+        _ when fact.Is<CaseReopened>() => (Say(fact.Read<CaseReopened>().ByReporter ? "ReopenedByYou" : "Reopened"), "refresh", Tone.Soon),
+        _ when fact.Is<CloseConfirmed>() => (Say("CloseConfirmed"), "lock", Tone.Plain),
+        _ when fact.Is<WordAdded>() => (Say("WordAdded"), "message-circle", Tone.Plain),
+        _ when fact.Is<IdentityUnmasked>() => (Say(fact.Read<IdentityUnmasked>().ByDialling ? "Dialled" : "Looked"), "eye", Tone.Plain),
+        _ when fact.Is<ContactErased>() => (Say("ContactErased"), "eye-off", Tone.Plain),
+        _ when fact.Is<CaseErased>() => (Say("CaseErased"), "trash", Tone.Plain),
+        _ => null,
+    };
+
+    private static (Phrase, string, Tone) Contact(ContactRecorded tried) => tried.Result switch
+    {
+        ContactResult.Reached or ContactResult.Declined => (Say("Reached"), "phone-call", Tone.Good),
+        ContactResult.WrongNumber => (Say("WrongNumber"), "phone-off", Tone.Soon),
+        _ => (Say("NotReached", tried.Try), "phone-off", Tone.Soon),
+    };
+
+    private string? OfficeOf(Fact fact) => fact.Post is { } post && organizations.FindPost(post) is { } held ? NameOf(held.UnitId) : null;
+
+    private string? NameOf(Guid unit) => organizations.FindUnit(unit)?.ShortName;
+
+    private static Phrase Say(string key, params object?[] args) => new("Cases.Track.Milestone." + key, args);
+}

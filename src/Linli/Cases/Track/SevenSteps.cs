@@ -1,0 +1,52 @@
+using Linli.Cases.Domain;
+using Linli.Shell;
+using Linli.Shell.Parts;
+using NodaTime;
+
+namespace Linli.Cases.Track;
+
+/// <summary>七步: 发现 · 吹哨 · 报到 · 会商 · 办理 · 反馈 · 评价, as everybody sees them; steps that a matter does not need say so (domain.md 3.3).</summary>
+public static class SevenSteps
+{
+    private static readonly string[] Names = ["Report", "Whistle", "ReportIn", "Confer", "Handle", "Reply", "Rate"];
+
+    /// <summary>Where a case stands.</summary>
+    public static IReadOnlyList<Step> Of(Case c, PageContext page) => [.. Names.Select(name => StepOf(name, c, page))];
+
+    private static Step StepOf(string name, Case c, PageContext page)
+    {
+        var (state, at) = name switch
+        {
+            "Report" => (StepState.Done, (Instant?)c.ReceivedAt),
+            "Handle" => (Handling(c), c.RepliedAt),
+            "Reply" => (Reply(c), c.RepliedAt),
+            "Rate" => (Rating(c), null),
+            _ => (StepState.Unneeded, null),
+        };
+        return new Step(page.Say("Cases.Track.Step." + name), state, state == StepState.Done ? at : null);
+    }
+
+    private static StepState Handling(Case c) => c.State switch
+    {
+        CaseState.Replied or CaseState.Closed => StepState.Done,
+        CaseState.Referred or CaseState.Void or CaseState.Withdrawn => StepState.Unneeded,
+        _ => StepState.Now,
+    };
+
+    private static StepState Reply(Case c) => c.State switch
+    {
+        CaseState.Replied when c.ReopenReview => StepState.Now,
+        CaseState.Replied or CaseState.Closed or CaseState.Referred => StepState.Done,
+        CaseState.Void or CaseState.Withdrawn => StepState.Unneeded,
+        _ => StepState.Ahead,
+    };
+
+    private static StepState Rating(Case c) => c.State switch
+    {
+        _ when c.ReportedByStaff => StepState.Unneeded,
+        CaseState.Replied => c.ReopenReview ? StepState.Done : StepState.Now,
+        CaseState.Closed => c.Grade is null ? StepState.Unneeded : StepState.Done,
+        CaseState.Referred or CaseState.Void or CaseState.Withdrawn => StepState.Unneeded,
+        _ => StepState.Ahead,
+    };
+}

@@ -1,0 +1,85 @@
+using Linli.Cases.Data;
+using Linli.Cases.Domain;
+using Linli.Cases.Lists;
+using Linli.Foundation.Data;
+using Linli.Foundation.Privacy;
+using Linli.Foundation.Text;
+using Linli.Organizations;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Linli.Cases.Unmask;
+
+/// <summary>What someone wants to see.</summary>
+public enum Hidden
+{
+    /// <summary>The reporter's name and number.</summary>
+    Contact,
+
+    /// <summary>The reporter's own words.</summary>
+    Original,
+
+    /// <summary>One photo or voice message.</summary>
+    Photo,
+}
+
+/// <summary>A look at what is hidden.</summary>
+/// <param name="What">What.</param>
+/// <param name="Why">The typed reason; needless when dialling.</param>
+/// <param name="ByDialling">True to dial for one's own open case.</param>
+/// <param name="File">Which file, for a photo.</param>
+public sealed record Look(Hidden What, string? Why, bool ByDialling = false, Guid? File = null);
+
+/// <summary>查看联系方式或原文: every look is a fact that the reporter can read, with its reason (promise 6).</summary>
+public sealed class OpenIdentity(IUnitOfWork unitOfWork, ICipher ring, IOrganizations organizations)
+{
+    /// <summary>A reason shorter than this says nothing.</summary>
+    public const int ShortestReason = 4;
+
+    /// <summary>The longest reason.</summary>
+    public const int LongestReason = 200;
+
+    /// <summary>So long an opened photo can be fetched.</summary>
+    public static readonly Duration PhotoStaysOpen = Duration.FromMinutes(10);
+
+    /// <summary>Records the look; the page may then show it.</summary>
+    public Task<Outcome<Look>> Run(Guid caseId, Look look, CaseHand hand, Instant at, CancellationToken cancel = default)
+    {
+        // Asked outside the lane, which must not wait for them.
+        var sight = hand.Sight;
+        return unitOfWork.Run<Outcome<Look>>(work =>
+        {
+            if (work.Db.Cases.AsTracking().SingleOrDefault(row => row.Id == caseId) is not { } target || !sight.Sees(target))
+                return CaseRefusals.NotFound;
+            var snapshot = hand.Snapshot(target, at);
+            var reasons = Reasons(snapshot, look).ToList();
+            if (reasons.Count > 0)
+                return reasons;
+            var secrets = work.Db.CasePrivates.AsNoTracking().Single(row => row.CaseId == caseId);
+            if (secrets.Key is null)
+                return new Refusal("Cases.Unmask.WordsErased");
+            if (look.File is { } file && !work.Db.CaseFiles.Any(row => row.Id == file && row.CaseId == caseId))
+                return CaseRefusals.NotFound;
+            new CaseStep(work, target, snapshot.Act, new VerbInput(), secrets, ring).Keep(CaseTextKind.LookReason, look.ByDialling ? null : look.Why);
+            var here = CaseVerbs.Point(target);
+            work.Append(snapshot.Act, target, new IdentityUnmasked(new CaseShift(here, here), Storage.Word(look.What), look.ByDialling) { File = look.File });
+            return look;
+        }, cancel);
+    }
+
+    /// <summary>All reasons against a look.</summary>
+    public IEnumerable<Refusal> Reasons(CaseSnapshot snapshot, Look look)
+    {
+        var access = look.What == Hidden.Contact
+            ? Knowing.Contact(snapshot, snapshot.Act.Unit is { } unit ? organizations.FindUnit(unit) : null).Access
+            : Knowing.Original(snapshot);
+        if (access == Openness.Never)
+            yield return new Refusal("Cases.Refusal.NotForYourPost");
+        else if (look.ByDialling && access != Openness.Dial)
+            yield return new Refusal("Cases.Refusal.NotYoursToDial");
+        else if (!look.ByDialling && (look.Why?.Trim().Length ?? 0) < ShortestReason)
+            yield return new Refusal("Cases.Refusal.ReasonTooShort", Shell.Parts.PersonMask.ReasonField, ShortestReason);
+        else if (look.Why?.Length > LongestReason)
+            yield return new Refusal("Cases.Refusal.TextTooLong", Shell.Parts.PersonMask.ReasonField, look.Why.Length, LongestReason);
+    }
+}
