@@ -15,7 +15,6 @@ public sealed class DataModule : IModule
         builder.Services.AddSingleton<Migrator>();
         builder.Services.AddSingleton<ICheckup, SchemaCheckup>();
         builder.Services.AddSingleton<ICheckup, DurabilityCheckup>();
-        builder.Services.AddSingleton<Durability>();
     }
 
     /// <inheritdoc/>
