@@ -49,7 +49,7 @@ public sealed class CaseChoices(IDispatch dispatch, IOrganizations organizations
         return [.. organizations.Units(day)
             .Where(unit => Handling.Contains(unit.Kind) && (unit.AreaId is null || near.Contains(unit.AreaId)) && !IsNamed(target, unit))
             .OrderBy(unit => unit.Kind == UnitKinds.Department ? -1 : Array.IndexOf(Handling, unit.Kind))
-            .Select(unit => new GroupedChoice(page.Say("Organizations.UnitKind." + unit.Kind), unit.Id.ToString("N"), unit.Name))];
+            .Select(unit => new GroupedChoice(page.Say("Organizations.UnitKind." + unit.Kind), unit.Id.ToString(), unit.Name))];
     }
 
     /// <summary>Colleagues of a unit who can be given a case, those of its grid first.</summary>
@@ -63,7 +63,7 @@ public sealed class CaseChoices(IDispatch dispatch, IOrganizations organizations
         var names = holders.NamesOf([.. posts.Select(post => post.AccountId).Distinct()]);
         return [.. posts.DistinctBy(post => post.AccountId).Select(post => new GroupedChoice(
             organizations.FindUnit(mine)?.ShortName ?? "",
-            post.AccountId.ToString("N"),
+            post.AccountId.ToString(),
             page.Say("Cases.Desk.Colleague", names.GetValueOrDefault(post.AccountId) ?? "", page.Say(post.Role.Rule.TextKey), post.AreaId is { } area ? areas.Label(area) ?? "" : "")))];
     }
 
@@ -73,7 +73,7 @@ public sealed class CaseChoices(IDispatch dispatch, IOrganizations organizations
         IReadOnlyList<AreaRow> communities = target.CommunityId is { } community && areas.Area(community) is { } here ? [here]
             : target.StreetId is { } street ? areas.Below(street)
             : [];
-        return [.. communities.SelectMany(one => GridsOf(one.Id).Select(grid => new GroupedChoice(one.Label, grid.Id.ToString("N"), grid.Label)))];
+        return [.. communities.SelectMany(one => GridsOf(one.Id).Select(grid => new GroupedChoice(one.Label, grid.Id.ToString(), grid.Label)))];
     }
 
     /// <summary>转介去向.</summary>

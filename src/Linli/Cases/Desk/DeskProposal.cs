@@ -37,21 +37,21 @@ public sealed class DeskProposal(IDispatch dispatch, IAreas areas, IOrganization
         var act = dossier.Snapshot.Act;
         var inside = RoleRules.OfWord(act.Role) is Role.Secretary or Role.GridHead;
         List<GroupedChoice> people = inside ? [.. choices.Colleagues(dossier.Case, act.Unit, page.Now).Select(one => one with { Value = DeskSteps.Person + one.Value })] : [];
-        List<GroupedChoice> units = [.. choices.Units(dossier.Case, page.Now).Where(one => !inside || one.Value != act.Unit?.ToString("N")).Select(one => one with { Value = DeskSteps.Unit + one.Value })];
+        List<GroupedChoice> units = [.. choices.Units(dossier.Case, page.Now).Where(one => !inside || one.Value != act.Unit?.ToString()).Select(one => one with { Value = DeskSteps.Unit + one.Value })];
         var lead = proposal.Decision.Lead;
         List<GroupedChoice> first = [];
-        if (lead.Unit is { } unit && units.FirstOrDefault(one => one.Value == DeskSteps.Unit + unit.ToString("N")) is { } led)
+        if (lead.Unit is { } unit && units.FirstOrDefault(one => one.Value == DeskSteps.Unit + unit.ToString()) is { } led)
             first.Add(led);
         else if (lead.Kind.Key is "grid-worker" or "community")
         {
             // The grid does it: the colleague of that grid for the community's own people, the community for those above.
             if (people.Count > 0)
                 first.Add(people[0]);
-            else if (CommunityOf(dossier.Case) is { } office && units.FirstOrDefault(one => one.Value == DeskSteps.Unit + office.ToString("N")) is { } community)
+            else if (CommunityOf(dossier.Case) is { } office && units.FirstOrDefault(one => one.Value == DeskSteps.Unit + office.ToString()) is { } community)
                 first.Add(community);
         }
         first.AddRange(proposal.Decision.Co.Select(party => party.Unit).OfType<Guid>()
-            .Select(id => units.FirstOrDefault(one => one.Value == DeskSteps.Unit + id.ToString("N"))).OfType<GroupedChoice>().Except(first).Take(2));
+            .Select(id => units.FirstOrDefault(one => one.Value == DeskSteps.Unit + id.ToString())).OfType<GroupedChoice>().Except(first).Take(2));
         return ([.. people, .. units], first);
     }
 

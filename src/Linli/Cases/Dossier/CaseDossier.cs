@@ -69,6 +69,9 @@ public sealed class CaseDossier
     /// <summary>When and how to reach the reporter.</summary>
     public string? When => CaseSecrets.When(Secrets, _ring);
 
+    /// <summary>True while somebody still has to reach the reporter.</summary>
+    public bool OwesCall => Case is { OwesCallback: true, ReachedAt: null, IsAttempted: false, IsOpen: true };
+
     /// <summary>True when everything was erased.</summary>
     public bool IsErased => Secrets.Key is null;
 

@@ -27,6 +27,9 @@ internal static class VerbLooks
         _ => "circle-dot",
     };
 
+    /// <summary>Behind everything else.</summary>
+    public static readonly int Last = 99;
+
     /// <summary>The way on comes before the side ways; smaller stands higher.</summary>
     public static int Order(CaseVerb verb) => verb switch
     {

@@ -25,11 +25,11 @@ public sealed class FoundPlaces(IAreas areas)
         if (areas.Area(id) is not { } area)
         {
             if (areas.Label(id) is { } building)
-                yield return new Choice(id.ToString("N"), building);
+                yield return new Choice(id.ToString(), building);
             yield break;
         }
         if (area.Kind >= AreaKind.Community)
-            yield return new Choice(id.ToString("N"), string.Join(" · ", areas.Path(id).Where(one => one.Kind >= AreaKind.Community).Select(one => one.Label)));
+            yield return new Choice(id.ToString(), string.Join(" · ", areas.Path(id).Where(one => one.Kind >= AreaKind.Community).Select(one => one.Label)));
         // A county's whole list would be no list: from the street down.
         if (area.Kind >= AreaKind.Street)
             foreach (var below in areas.Below(id).Where(one => area.Kind == AreaKind.Street ? one.Kind == AreaKind.Community : true).SelectMany(one => Under(one.Id)))
