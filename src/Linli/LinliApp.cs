@@ -1,3 +1,4 @@
+using Linli.Demo;
 using Linli.Foundation.Facts;
 using Linli.Foundation.Privacy;
 using Linli.Foundation.Time;
@@ -23,6 +24,9 @@ public static class LinliApp
         builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateScopes, provider.ValidateOnBuild) = (true, true));
         var settings = LinliSettings.Of(builder.Configuration);
         Directory.CreateDirectory(settings.Folder);
+        // The people of the demo county are made up, their numbers may not be: nothing leaves a house that holds it.
+        if (DemoSheet.In(settings.Folder) is not null)
+            builder.Configuration["Linli:Notifications:Silent"] = "true";
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(settings.DatabaseSettings());
         builder.Services.AddSingleton(House.Tables);

@@ -10,6 +10,9 @@ namespace Linli.Commands;
 /// <summary><c>linli demo --seed 7</c>: makes the demo county in an empty database.</summary>
 internal static class DemoCommand
 {
+    /// <summary>The setting under which nothing leaves the house.</summary>
+    public static readonly string Silent = "--Linli:Notifications:Silent=true";
+
     public static Command Create(string[] settings)
     {
         var seed = new Option<ulong>("--seed") { Description = Help("Seed"), DefaultValueFactory = _ => 7 };
@@ -22,7 +25,7 @@ internal static class DemoCommand
         var command = new Command("demo", Help("Command")) { seed, scale };
         command.SetAction(async (parsed, _) =>
         {
-            await using var app = LinliApp.Build(settings);
+            await using var app = LinliApp.Build([.. settings, Silent]);
             app.Services.GetRequiredService<Migrator>().Migrate();
             return await Make(app.Services, new DemoOptions(parsed.GetValue(seed), parsed.GetValue(scale)), parsed.InvocationConfiguration) ? 0 : 1;
         });

@@ -3,6 +3,7 @@ using Linli.Demo;
 using Linli.Foundation.Data;
 using Linli.Foundation.Privacy;
 using Linli.Foundation.Text;
+using Microsoft.AspNetCore.Connections;
 
 namespace Linli.Commands;
 
@@ -17,18 +18,28 @@ internal static class ServeCommand
         var command = new Command("serve", "启动页面与接口 / Serve the pages and the API.") { demo };
         command.SetAction(async (parsed, cancel) =>
         {
-            await using var app = LinliApp.Build(settings);
+            await using var app = LinliApp.Build(parsed.GetValue(demo) ? [.. settings, DemoCommand.Silent] : settings);
             // Building EF's model takes most of a second: it is done beside the start, so that the first page need not wait for all of it (P10).
             _ = Task.Run(app.Services.GetRequiredService<DatabaseOptions>().WarmUp, cancel);
             app.Services.GetRequiredService<Migrator>().Migrate();
             if (string.IsNullOrEmpty(app.Configuration["urls"]) && string.IsNullOrEmpty(app.Configuration["http_ports"]) && string.IsNullOrEmpty(app.Configuration["https_ports"]))
                 app.Urls.Add(DefaultAddress);
+            var address = app.Configuration["urls"] ?? DefaultAddress;
             if (parsed.GetValue(demo))
                 await Demo(app, parsed.InvocationConfiguration);
             if (await app.Services.GetRequiredService<KeyRingMark>().Hold(cancel) is { } otherKeys)
                 return FirstAdministratorsCommand.Refuse([otherKeys]);
-            await app.RunAsync(cancel);
-            return 0;
+            try
+            {
+                await app.RunAsync(cancel);
+                return 0;
+            }
+            catch (IOException taken) when (taken.InnerException is AddressInUseException)
+            {
+                foreach (var language in new[] { Language.Zh, Language.En })
+                    await parsed.InvocationConfiguration.Error.WriteLineAsync(Texts.Say(language, "Commands.Serve.AddressTaken", address));
+                return 1;
+            }
         });
         return command;
     }

@@ -1,4 +1,5 @@
 using Linli.Foundation.Text;
+using NodaTime;
 
 namespace Linli.Notifications;
 
@@ -12,6 +13,9 @@ namespace Linli.Notifications;
 /// <param name="Urgency">How soon.</param>
 public sealed record Notice(Guid Cause, Recipient To, string SubjectKind, Guid SubjectId, Phrase What, string Href, Urgency Urgency = Urgency.Routine)
 {
+    /// <summary>When it happened, where that is not now: a history played in must not look as if all of it came this minute.</summary>
+    public Instant? At { get; init; }
+
     /// <summary>What may be said outside when nobody reads an urgent notice within ten minutes; null when nothing may.</summary>
     public OutsideMessage? IfUnread { get; init; }
 }

@@ -28,7 +28,7 @@ internal sealed class Telling(NotificationsSettings settings, IEnumerable<IChann
             What = StoredPhrase.Write(notice.What),
             Href = Inside(notice.Href),
             Urgency = notice.Urgency,
-            CreatedAt = work.Now,
+            CreatedAt = notice.At ?? work.Now,
             OutsideTemplate = notice.IfUnread?.Template,
             OutsidePlace = notice.IfUnread?.Place,
             OutsideDeadline = notice.IfUnread?.Deadline,

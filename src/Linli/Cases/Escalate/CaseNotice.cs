@@ -18,6 +18,7 @@ internal static class CaseNotice
     public static Notice Of(Fact cause, Case target, Recipient to, Phrase what, OutsideTemplate outside, Instant? due, Urgency urgency) =>
         new(cause.Id, to, Case.SubjectKind, target.Id, what, $"/cases/{target.Id}", urgency)
         {
+            At = cause.At,
             IfUnread = urgency == Urgency.Urgent ? new OutsideMessage(outside, target.IsProtected || Scrub.Text(target.Place) != target.Place ? "" : target.Place, due, $"/cases/{target.Id}") : null,
         };
 }
