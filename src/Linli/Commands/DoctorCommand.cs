@@ -22,15 +22,7 @@ internal static class DoctorCommand
         {
             await using var app = LinliApp.Build(settings);
             var (to, asJson) = (parsed.InvocationConfiguration.Output, parsed.GetValue(json));
-            var findings = new List<Finding>();
-            // The bar stands on the error stream, so that the lines may be piped away.
-            AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }).Progress().AutoClear(true)
-                .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
-                .Start(context =>
-                {
-                    var bar = context.AddTask(Markup.Escape(Both(new Phrase("Commands.Doctor.Chain"))));
-                    findings.AddRange(app.Services.GetRequiredService<Doctor>().Examine(new Share(bar)).TakeWhile(_ => !cancel.IsCancellationRequested));
-                });
+            var findings = Examine(app.Services.GetRequiredService<Doctor>(), cancel);
             if (asJson)
                 await to.WriteLineAsync(JsonSerializer.Serialize(findings.Select(AsJson), Readable));
             else
@@ -38,6 +30,17 @@ internal static class DoctorCommand
             return findings.Exists(finding => finding.Health == Health.Fail) ? 1 : 0;
         });
         return command;
+    }
+
+    private static List<Finding> Examine(Doctor doctor, CancellationToken cancel)
+    {
+        List<Finding> Look(IProgress<double>? progress) => [.. doctor.Examine(progress).TakeWhile(_ => !cancel.IsCancellationRequested)];
+        // The bar stands on the error stream, so that the lines may be piped away; where nobody watches there is none.
+        return Console.IsErrorRedirected
+            ? Look(null)
+            : AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }).Progress().AutoClear(true)
+                .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
+                .Start(context => Look(new Share(context.AddTask(Markup.Escape(Both(new Phrase("Commands.Doctor.Chain")))))));
     }
 
     private static async Task Print(List<Finding> findings, TextWriter to)

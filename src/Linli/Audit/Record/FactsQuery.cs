@@ -13,7 +13,7 @@ namespace Linli.Audit.Record;
 internal sealed record Sought(Guid? Subject, Guid? Who, bool IsUnknown);
 
 /// <summary>The record, newest first, each page beginning below the place where the one before ended.</summary>
-internal sealed class FactsQuery(LinliDb db, ICases cases, IHolders holders)
+internal sealed class FactsQuery(LinliDb db, ICases cases, IHolders holders, IOrganizations organizations)
 {
     /// <summary>Rows of a page.</summary>
     public const int PerPage = 50;
@@ -53,10 +53,20 @@ internal sealed class FactsQuery(LinliDb db, ICases cases, IHolders holders)
         return (page, rows.Count > PerPage ? page[^1].Position : null);
     }
 
-    /// <summary>What people call the things these facts are about, where there is a number for it.</summary>
+    /// <summary>The numbers of the cases these facts are about.</summary>
     public Dictionary<Guid, string> NumbersOf(IEnumerable<SealedFact> facts)
     {
-        var ids = facts.Select(fact => fact.Fact.SubjectId).Distinct().ToList();
+        var ids = facts.Where(fact => fact.Fact.SubjectKind == "case").Select(fact => fact.Fact.SubjectId).Distinct().ToList();
         return cases.Rows(db).Where(row => ids.Contains(row.Id)).Select(row => new { row.Id, row.Number }).ToDictionary(row => row.Id, row => row.Number);
     }
+
+    /// <summary>The names of the accounts that act in these facts or that they are about.</summary>
+    public IReadOnlyDictionary<Guid, string> NamesOf(IEnumerable<SealedFact> facts) =>
+        holders.NamesOf([.. facts.SelectMany(fact => new[] { fact.Fact.Who, fact.Fact.SubjectKind == "account" ? fact.Fact.SubjectId : HolderOf(fact.Fact) }).OfType<Guid>()]);
+
+    /// <summary>The unit a fact is about, or whose post it is about.</summary>
+    public Unit? UnitOf(Fact fact) => organizations.FindUnit(organizations.FindPost(fact.SubjectId)?.UnitId ?? fact.SubjectId);
+
+    /// <summary>The holder of the post a fact is about.</summary>
+    public Guid? HolderOf(Fact fact) => organizations.FindPost(fact.SubjectId)?.AccountId;
 }
