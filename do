@@ -82,8 +82,10 @@ case "${1:-help}" in
     need_packages postgresql-15 wrk
     shift
     say "Publishing"
-    dotnet publish src/Linli -c Release -r linux-x64 --self-contained false -p:PublishReadyToRun=true -o artifacts/linli -v q --nologo
-    dotnet run -c Release --project bench/Linli.Bench -- "$@" ;;
+    # A lock file apart: publishing for one machine would write its runtime into the committed one.
+    dotnet publish src/Linli -c Release -r linux-x64 --self-contained false -p:PublishReadyToRun=true -p:NuGetLockFilePath="$PWD/artifacts/linli.lock.json" -o artifacts/linli -v q --nologo
+    dotnet build -c Release bench/Linli.Bench -v q --nologo
+    exec dotnet bench/Linli.Bench/bin/Release/net10.0/Linli.Bench.dll "$@" ;;
   new-migration)
     dotnet build src/Linli -v q --nologo
     folder=$(mktemp -d)

@@ -1,18 +1,58 @@
+using Linli.Bench;
 using Linli.Bench.Crash;
 using Linli.Bench.Host;
+using Linli.Bench.Intake;
+using Linli.Bench.Start;
 
 try
 {
-    switch (args.FirstOrDefault())
+    var what = args.FirstOrDefault();
+    var published = Path.Combine(what is "start" or "intake" or "profile" or "all" ? ResultsPage.Repository() : "", "artifacts", "linli", "linli.dll");
+    switch (what)
     {
+        // The programs that the benchmarks start.
         case "host":
             await BenchHost.Serve(args[1..]);
             return 0;
+        case "bare":
+            await BareHost.Serve(args[1..]);
+            return 0;
+        case "hello":
+            await HelloHost.Serve(args[1..]);
+            return 0;
+        // The benchmarks.
+        case "start":
+            await Start();
+            return 0;
+        case "intake":
+            await Intake();
+            return 0;
+        case "profile":
+            await new IntakeBench(published, new ResultsPage(TimeProvider.System), TimeSpan.FromSeconds(6)).Profile(args[1]);
+            return 0;
         case "crash":
             return await CrashBench.Run(args.Contains("--full"));
+        case "all":
+            await Start();
+            await Intake();
+            return await CrashBench.Run(args.Contains("--full"));
         default:
-            Console.Error.WriteLine("bench: start | intake | crash [--full] | all");
+            Console.Error.WriteLine("bench: start | intake [--long] | crash [--full] | all");
             return 2;
+    }
+
+    async Task Start()
+    {
+        var results = new ResultsPage(TimeProvider.System);
+        await StartBench.Run(published, results);
+        results.Write("start", "Start to the first page (P10)");
+    }
+
+    async Task Intake()
+    {
+        var results = new ResultsPage(TimeProvider.System);
+        await new IntakeBench(published, results, TimeSpan.FromSeconds(args.Contains("--long") ? 20 : 4)).Run();
+        results.Write("intake", "Full submissions (P1, P2)");
     }
 }
 catch (Exception failure)

@@ -1,5 +1,7 @@
 using Linli.Areas;
+using Linli.Audit;
 using Linli.Cases;
+using Linli.Complaints;
 using Linli.Deadlines;
 using Linli.Demo;
 using Linli.Dispatch;
@@ -37,8 +39,10 @@ public static class House
         Room.Of<IdentityModule>(),
         Room.Of<DeadlinesModule>(),
         Room.Of<NotificationsModule>(),
+        Room.Of<ComplaintsModule>(),
         Room.Of<DispatchModule>(),
         Room.Of<CasesModule>(),
+        Room.Of<AuditModule>(),
         Room.Of<DemoModule>(),
     ];
 

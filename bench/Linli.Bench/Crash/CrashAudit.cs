@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
-using Linli.Bench.Host;
 using Linli.Cases;
 using Linli.Cases.Data;
 using Linli.Foundation.Data;
@@ -14,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Linli.Bench.Crash;
 
 /// <summary>Looks through a deployment after the kills, against the list of acknowledged answers that was kept outside.</summary>
-internal sealed class CrashAudit(CrashPlan plan, IReadOnlyDictionary<int, TakenReport> answers)
+internal sealed class CrashAudit(CrashPlan plan, IReadOnlyDictionary<int, Acknowledged> answers)
 {
     private readonly List<string> _faults = [];
     private int _photos;
@@ -54,14 +52,14 @@ internal sealed class CrashAudit(CrashPlan plan, IReadOnlyDictionary<int, TakenR
         Must(byIndex.Count == plan.Reports, $"{byIndex.Count} cases came of {plan.Reports} forms.");
         foreach (var (number, answer) in answers)
         {
-            if (cases.Tracked(answer.Code)?.TrackingIndex is not { } index || !byIndex.TryGetValue(Convert.ToHexString(index), out var found) || found.Number != answer.Number)
+            if (cases.Tracked(answer.Code)?.TrackingIndex is not { } index || !byIndex.TryGetValue(Convert.ToHexString(index), out var found) || (answer.Number is { } told && told != found.Number))
             {
-                _faults.Add($"Case {answer.Number} was acknowledged and is not there.");
+                _faults.Add($"Report {number} was acknowledged and is not there.");
                 continue;
             }
             var words = secrets.TryGetValue(found.Id, out var sealed_) ? CaseSecrets.Report(sealed_, ring) : null;
-            Must(words?.StartsWith(string.Create(CultureInfo.InvariantCulture, $"第{number}件："), StringComparison.Ordinal) == true, $"The words of {answer.Number} do not open.");
-            Must(files[found.Id].Count() == (CrashPhoto.IsDue(plan, number) ? 1 : 0), $"{answer.Number} has {files[found.Id].Count()} photos.");
+            Must(words == Sender.Words(number), $"The words of report {number} do not open.");
+            Must(files[found.Id].Count() == (CrashPhoto.IsDue(plan, number) ? 1 : 0), $"Report {number} has {files[found.Id].Count()} photos.");
             foreach (var file in files[found.Id])
                 await Photo(number, file, sealed_!, ring, blobs, rules);
         }

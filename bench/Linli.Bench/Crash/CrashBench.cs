@@ -16,7 +16,7 @@ internal static class CrashBench
             var folder = Directory.CreateTempSubdirectory("linli-crash-").FullName;
             var watch = Stopwatch.StartNew();
             var found = await new CrashRun(plan, folder, database).Run();
-            Console.WriteLine($"{name}: {found.Acknowledged} reports acknowledged through {found.Kills} kills in {watch.Elapsed.TotalSeconds:0} s; {found.Repeats} answered at the second sending; {found.Photos} photos compared; longest from a kill to the next answer {found.LongestRestart.TotalSeconds:0.0} s; {found.Faults.Count} faults.");
+            Console.WriteLine($"{name}: {found.Acknowledged} reports acknowledged through {found.Kills} kills in {watch.Elapsed.TotalSeconds:0} s; {found.SentAgain} sent again, of which {found.Repeats} had been committed without their answer arriving; {found.Photos} photos compared; longest from a kill to the next answer {found.LongestRestart.TotalSeconds:0.0} s; {found.Faults.Count} faults.");
             foreach (var fault in found.Faults.Take(20))
                 Console.WriteLine("  " + fault);
             faults += found.Faults.Count;

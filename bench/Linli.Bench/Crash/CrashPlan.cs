@@ -17,7 +17,10 @@ public sealed record CrashFindings
     /// <summary>Kills made.</summary>
     public required int Kills { get; init; }
 
-    /// <summary>Answers that said the form had come before: committed, but the kill took the first answer.</summary>
+    /// <summary>Reports that had to be sent more than once, because a kill took the answer.</summary>
+    public required int SentAgain { get; init; }
+
+    /// <summary>Answers of the API that said the form had come before: committed, but the kill took the first answer.</summary>
     public required int Repeats { get; init; }
 
     /// <summary>Photos compared byte for byte.</summary>

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
-using System.Globalization;
-using System.Net;
 using Linli.Bench.Host;
 using Linli.Bench.Processes;
 using Linli.Bench.Town;
@@ -15,15 +13,15 @@ namespace Linli.Bench.Crash;
 public sealed class CrashRun(CrashPlan plan, string folder, string? database)
 {
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
-    private readonly ConcurrentDictionary<int, TakenReport> _answers = new();
-    private readonly HttpClient _http = new(new SocketsHttpHandler { UseCookies = false }) { Timeout = TimeSpan.FromSeconds(20) };
+    private readonly ConcurrentDictionary<int, Acknowledged> _answers = new();
     private readonly int _port = ProgramProcess.FreePort();
     private int _repeats;
+    private int _sentAgain;
     private ProgramProcess? _program;
     private TimeSpan _longestRestart;
 
     /// <summary>The settings the program is started with.</summary>
-    private string[] Settings => [$"--Linli:Folder={folder}", "--Linli:Lanes=4", .. database is null ? Array.Empty<string>() : [$"--Linli:Database={database}"]];
+    private string[] Settings => [$"--Linli:Folder={folder}", "--Linli:Lanes=4", "--Linli:Cases:ReportsPerBrowser=1000000", "--Linli:Web:SendsPerAddress=1000000", .. database is null ? Array.Empty<string>() : [$"--Linli:Database={database}"]];
 
     /// <summary>Runs the plan.</summary>
     public async Task<CrashFindings> Run()
@@ -34,10 +32,11 @@ public sealed class CrashRun(CrashPlan plan, string folder, string? database)
             await Start();
             var killing = KillAgainAndAgain();
             var next = 0;
+            using var sender = new Sender(_port);
             await Task.WhenAll(Enumerable.Range(0, plan.Senders).Select(async _ =>
             {
                 for (int number; (number = Interlocked.Increment(ref next)) <= plan.Reports;)
-                    await Send(number, plates[number % plates.Count], killing);
+                    await Send(sender, number, plates[number % plates.Count], killing);
             }));
             await killing;
             await CrashAudit.Settled(Settings, LongestStart);
@@ -45,10 +44,9 @@ public sealed class CrashRun(CrashPlan plan, string folder, string? database)
         finally
         {
             _program?.Dispose();
-            _http.Dispose();
         }
         var (faults, photos) = await new CrashAudit(plan, _answers).Look(Settings);
-        return new CrashFindings { Acknowledged = _answers.Count, Kills = plan.Kills, Repeats = _repeats, Photos = photos, LongestRestart = _longestRestart, Faults = faults };
+        return new CrashFindings { Acknowledged = _answers.Count, Kills = plan.Kills, SentAgain = _sentAgain, Repeats = _repeats, Photos = photos, LongestRestart = _longestRestart, Faults = faults };
     }
 
     private async Task Start() => _program = await ProgramProcess
@@ -72,36 +70,23 @@ public sealed class CrashRun(CrashPlan plan, string folder, string? database)
     }
 
     // As a person's phone does: the same form, with the same key, until it is answered.
-    private async Task Send(int number, string plate, Task killing)
+    private async Task Send(Sender sender, int number, string plate, Task killing)
     {
-        var sent = Report(number, plate);
-        while (true)
+        var photo = CrashPhoto.IsDue(plan, number) ? CrashPhoto.Of(number) : null;
+        for (var again = false; ; again = true)
         {
             if (killing.IsFaulted)
                 await killing;
-            try
+            if (await sender.Send(number, plate, photo) is { } taken)
             {
-                using var answer = await _http.PostAsJsonAsync(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{_port}{BenchHost.Path}"), sent);
-                if (answer.StatusCode == HttpStatusCode.Created)
-                {
-                    var taken = (await answer.Content.ReadFromJsonAsync<TakenReport>())!;
-                    _answers[number] = taken;
-                    if (taken.Repeat)
-                        Interlocked.Increment(ref _repeats);
-                    return;
-                }
-                if (answer.StatusCode != HttpStatusCode.ServiceUnavailable)
-                    throw new InvalidOperationException($"Report {number} was answered with {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
-            }
-            catch (Exception failure) when (failure is HttpRequestException or IOException or TaskCanceledException)
-            {
-                // Killed before the answer: whether it was taken is not known, so it is sent again.
+                _answers[number] = taken;
+                if (again)
+                    Interlocked.Increment(ref _sentAgain);
+                if (taken.IsRepeat)
+                    Interlocked.Increment(ref _repeats);
+                return;
             }
             await Task.Delay(10);
         }
     }
-
-    private SentReport Report(int number, string plate) => new(plate, string.Create(CultureInfo.InvariantCulture, $"第{number}件：楼下的灯坏了，晚上看不见路。"), "utilities",
-        string.Create(CultureInfo.InvariantCulture, $"139{number:00000000}"), "某某", string.Create(CultureInfo.InvariantCulture, $"crash-{number}"),
-        CrashPhoto.IsDue(plan, number) ? CrashPhoto.Of(number) : null);
 }

@@ -12,7 +12,6 @@ internal sealed class PrivateCluster : IDisposable
 
     private PrivateCluster()
     {
-        Programs = FindPrograms();
         if (Environment.IsPrivilegedProcess)
             Run("chown", "postgres", _folder);
         AsServer("initdb", "-D", _folder + "/data", "-U", "linli", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8");
@@ -20,9 +19,6 @@ internal sealed class PrivateCluster : IDisposable
             $"port={_port}\nlisten_addresses='127.0.0.1'\nunix_socket_directories='{_folder}'\nmax_connections=200\nshared_buffers=512MB\nmax_wal_size=4GB\nfsync=on\nsynchronous_commit=on\n"));
         AsServer("pg_ctl", "-D", _folder + "/data", "-l", _folder + "/log", "-w", "start");
     }
-
-    /// <summary>The folder of the server's programs.</summary>
-    public string Programs { get; }
 
     /// <summary>The process of the server; its children do the work.</summary>
     public int Postmaster => int.Parse(File.ReadLines(_folder + "/data/postmaster.pid").First(), CultureInfo.InvariantCulture);
@@ -62,7 +58,7 @@ internal sealed class PrivateCluster : IDisposable
 
     private void AsServer(string program, params string[] arguments)
     {
-        string[] all = [Path.Combine(Programs, program), .. arguments];
+        string[] all = [Program(program), .. arguments];
         if (Environment.IsPrivilegedProcess)
             Run("runuser", ["-u", "postgres", "--", .. all]);
         else
@@ -77,11 +73,12 @@ internal sealed class PrivateCluster : IDisposable
             throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
     }
 
-    private static string FindPrograms()
+    /// <summary>The path of one of PostgreSQL's programs; a distribution may put only some of them on PATH.</summary>
+    public static string Program(string name)
     {
-        string[] folders = [.. (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':'),
-            .. Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").OrderDescending().Select(d => d + "/bin") : []];
-        return folders.FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")))
-            ?? throw new InvalidOperationException("PostgreSQL's server programs are missing: install postgresql-15.");
+        string[] folders = [.. Directory.Exists("/usr/lib/postgresql") ? Directory.GetDirectories("/usr/lib/postgresql").OrderDescending().Select(d => d + "/bin") : [],
+            .. (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':')];
+        return folders.Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists)
+            ?? throw new InvalidOperationException($"PostgreSQL's {name} is missing: install postgresql-15.");
     }
 }

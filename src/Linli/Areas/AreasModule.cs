@@ -3,6 +3,7 @@ using Linli.Areas.Locate;
 using Linli.Areas.Pages;
 using Linli.Foundation;
 using Linli.Shell;
+using Linli.Shell.Setup;
 using Microsoft.EntityFrameworkCore;
 
 namespace Linli.Areas;
@@ -24,7 +25,8 @@ public sealed class AreasModule : IModule
         builder.Services.AddSingleton<IAreaImports, ImportDoor>();
         builder.Services.AddSingleton<KeptUploads>();
         builder.Services.AddScoped<AreaLists>();
-        builder.Services.AddSingleton(new MenuEntry("Areas.Menu", "/areas", "map-2", View, 700));
+        builder.Services.AddSingleton(new MenuEntry("Areas.Menu", "/areas", "map-2", View, 700) { GroupKey = "Shell.Group.Places" });
+        builder.Services.AddSingleton<ISetupStep, AreasSetup>();
     }
 
     /// <inheritdoc/>

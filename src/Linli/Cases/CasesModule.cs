@@ -51,9 +51,8 @@ public sealed class CasesModule : IModule
         services.AddSingleton<IListener, ClockNews>().AddSingleton<IListener, ArrivalNews>();
         services.AddSingleton<IHandover, CaseHandover>();
 
-        var settings = builder.Configuration.GetSection("Linli:Cases").Get<CasesSettings>() ?? new CasesSettings();
-        services.AddSingleton(settings);
-        ResidentLimits.Add(services, settings);
+        services.AddSingleton(builder.Configuration.GetSection("Linli:Cases").Get<CasesSettings>() ?? new CasesSettings());
+        ResidentLimits.Add(services);
         services.AddSingleton<DutyDesk>().AddSingleton<ReporterFiles>().AddSingleton<Milestones>().AddSingleton<HeldData>();
         services.AddScoped<TrackedCases>();
 

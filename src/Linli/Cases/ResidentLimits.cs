@@ -11,11 +11,13 @@ internal static class ResidentLimits
     /// <summary>Whatever is sent from a tracking link.</summary>
     public const string Track = "cases.track";
 
-    public static void Add(IServiceCollection services, CasesSettings settings)
+    public static void Add(IServiceCollection services)
     {
-        services.PerBrowser(Report, settings.ReportsPerBrowser, http => Place(http, "report"));
-        services.PerBrowser(Track, settings.ActsPerLink, http => Place(http, "track"));
+        services.PerBrowser(Report, http => Settings(http).ReportsPerBrowser, http => Place(http, "report"));
+        services.PerBrowser(Track, http => Settings(http).ActsPerLink, http => Place(http, "track"));
     }
+
+    private static CasesSettings Settings(HttpContext http) => http.RequestServices.GetRequiredService<CasesSettings>();
 
     private static string Place(HttpContext http, string otherwise) => http.Request.RouteValues["code"]?.ToString() ?? otherwise;
 }

@@ -1,8 +1,9 @@
 using System.CommandLine;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using Linli.Foundation.Checkups;
 using Linli.Foundation.Data;
+using Linli.Foundation.Facts;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using Linli.Foundation.Text;
 using Spectre.Console;
 
@@ -36,6 +37,20 @@ internal static class DoctorCommand
             else
                 await Print(findings, to);
             return findings.Exists(finding => finding.Health == Health.Fail) ? 1 : 0;
+            foreach (var warning in app.Services.GetRequiredService<Durability>().Warnings())
+            {
+                Console.Error.WriteLine(warning.In(Language.Zh));
+                Console.Error.WriteLine(warning.In(Language.En));
+            }
+            var fault = app.Services.GetRequiredService<ChainCheck>().FirstFault();
+            if (fault is not null)
+            {
+                Console.Error.WriteLine(fault.In(Language.Zh));
+                Console.Error.WriteLine(fault.In(Language.En));
+                return 1;
+            }
+            Console.WriteLine("The chain of facts is whole. 留痕链完整。");
+            return 0;
         });
         return command;
     }

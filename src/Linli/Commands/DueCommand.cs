@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -26,12 +27,33 @@ public static class DueCommand
         var command = new Command("due", Help("What")) { holidays, hours, window, received, limit, json };
         command.SetAction(parsed =>
         {
-            var question = DueQuestion.Read(
-                parsed.GetValue(holidays) ?? [], parsed.GetValue(hours)!, parsed.GetValue(window), parsed.GetValue(received)!, parsed.GetValue(limit)!);
+            var question = Read(
+                [.. parsed.GetValue(holidays) ?? []], parsed.GetValue(hours)!, parsed.GetValue(window), parsed.GetValue(received)!, parsed.GetValue(limit)!);
             var answer = question.IsRefused ? question.Refusals.ToList() : question.Value.Answer();
             return Print(answer, parsed.GetValue(json), parsed.InvocationConfiguration);
         });
         return command;
+    }
+
+    // Everything that is wrong is said at once: hours, window, files, limit and time.
+    private static Outcome<DueQuestion> Read(ImmutableArray<FileInfo> holidays, string hours, string? window, string received, string limit)
+    {
+        var refusals = new List<Refusal>();
+        if (!OfficeHours.TryParse(hours, out var office))
+            refusals.Add(new Refusal("Deadlines.Refusal.OfficeHours", "hours", hours));
+        var service = ServiceWindow.Default.Span;
+        if (window is not null && !DaySpan.TryParse(window, out service))
+            refusals.Add(new Refusal("Deadlines.Refusal.ServiceWindow", "window", window));
+        var calendar = BuiltInCalendars.All;
+        if (!holidays.IsEmpty)
+        {
+            var read = HolidayFiles.Read(holidays);
+            refusals.AddRange(read.Refusals);
+            calendar = read.IsRefused ? WorkCalendar.WeekdaysOnly : WorkCalendar.Of(read.Value);
+        }
+        var question = DueQuestion.Read(received, limit, new WorkingTime(calendar, office ?? OfficeHours.Default, new ServiceWindow(service), WorkingTime.China), window is not null);
+        refusals.AddRange(question.Refusals);
+        return refusals.Count > 0 ? refusals : question;
     }
 
     private static int Print(Outcome<ClockReading> answer, bool asJson, InvocationConfiguration to)

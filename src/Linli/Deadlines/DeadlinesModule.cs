@@ -4,6 +4,9 @@ using Linli.Deadlines.Sweep;
 using Linli.Foundation;
 using Linli.Foundation.Checkups;
 using Linli.Foundation.Data;
+using Linli.Organizations;
+using Linli.Shell;
+using Linli.Shell.Setup;
 using Microsoft.EntityFrameworkCore;
 
 namespace Linli.Deadlines;
@@ -11,6 +14,12 @@ namespace Linli.Deadlines;
 /// <summary>时限: working calendar, clocks, policies and escalation chains.</summary>
 public sealed class DeadlinesModule : IModule
 {
+    /// <summary>May see calendar, limits and chains, and try them: everybody on the staff.</summary>
+    public const string View = "deadlines.view";
+
+    /// <summary>May import holiday lists.</summary>
+    public const string Edit = "deadlines.edit";
+
     /// <inheritdoc/>
     public static void Register(IHostApplicationBuilder builder)
     {
@@ -27,6 +36,11 @@ public sealed class DeadlinesModule : IModule
         builder.Services.AddSingleton(services => new ImportHolidays(services.GetRequiredService<IUnitOfWork>(), services.GetRequiredService<CalendarInForce>()));
         builder.Services.AddHostedService<SweepWorker>();
         builder.Services.AddSingleton<ICheckup, CalendarCheckup>();
+        builder.Services.AddSingleton<ISetupStep, CalendarSetup>();
+        builder.Services.AddSingleton<IMenuNote, CalendarSetup>();
+        builder.Services.AddSingleton(new PermissionGrant(View, [.. Enum.GetValues<Role>()]));
+        builder.Services.AddSingleton(new PermissionGrant(Edit, Role.SystemAdmin, Role.CountyDispatcher));
+        builder.Services.AddSingleton(new MenuEntry("Deadlines.Menu", "/deadlines", "clock", View, 830) { GroupKey = "Shell.Group.Rules" });
     }
 
     /// <inheritdoc/>

@@ -3,6 +3,7 @@ using Linli.Dispatch.Keep;
 using Linli.Foundation;
 using Linli.Organizations;
 using Linli.Shell;
+using Linli.Shell.Setup;
 using Microsoft.EntityFrameworkCore;
 
 namespace Linli.Dispatch;
@@ -21,7 +22,8 @@ public sealed class DispatchModule : IModule
         builder.Services.AddSingleton<IDispatch, DispatchDoor>();
         builder.Services.AddHostedService<CatalogueSeed>();
         builder.Services.AddSingleton(new PermissionGrant(Catalogue, Role.SystemAdmin, Role.CountyDispatcher));
-        builder.Services.AddSingleton(new MenuEntry("Dispatch.Menu.Catalogue", "/dispatch/catalogue", "list-details", Catalogue, 840));
+        builder.Services.AddSingleton(new MenuEntry("Dispatch.Menu.Catalogue", "/dispatch/catalogue", "list-details", Catalogue, 840) { GroupKey = "Shell.Group.Rules" });
+        builder.Services.AddSingleton<ISetupStep, CatalogueSetup>();
     }
 
     /// <inheritdoc/>

@@ -47,7 +47,8 @@ public sealed class IdentityModule : IModule
         services.Replace(ServiceDescriptor.Singleton<IMenuGate, MenuGate>());
         services.AddAuthentication(SessionHandler.Name).AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.Name, null);
         services.AddSingleton(new PermissionGrant(Accounts, Role.SecurityAdmin));
-        services.AddSingleton(new MenuEntry("Identity.Menu.Accounts", "/identity/accounts", "users", Accounts, 810));
+        services.AddSingleton(new MenuEntry("Identity.Menu.Accounts", "/identity/accounts", "users", Accounts, 810) { GroupKey = "Shell.Group.People" });
+        services.AddSingleton<IMenuNote, AccountsNote>();
     }
 
     /// <inheritdoc/>

@@ -98,7 +98,9 @@ public sealed class SignIn(
         if (replaces is not null)
             sessions.In(work, act, session => session.TokenHash == replaces.Hash, SessionEnd.Replaced);
         var posts = organizations.PostsOf(id, work.Now);
-        var post = posts.FirstOrDefault(held => held.Id == account.LastPostId) ?? (posts is [var only] ? only : null);
+        var post = posts.FirstOrDefault(held => held.Id == account.LastPostId) 
+            // A worker of three grids has three posts and one job: nothing to choose.
+            ?? (posts.Select(held => (held.Role, held.UnitId)).Distinct().Count() == 1 ? posts[0] : null);
         var token = SessionToken.New();
         var session = new Session
         {

@@ -9,6 +9,7 @@ using Linli.Notifications.Live;
 using Linli.Notifications.Outbox;
 using Linli.Organizations;
 using Linli.Shell;
+using Linli.Shell.Setup;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -53,8 +54,10 @@ public sealed class NotificationsModule : IModule
         services.AddHostedService(s => s.GetRequiredService<LiveFeed>());
         services.AddHostedService<RelayWorker>();
         services.AddSingleton<ICheckup, OutgoingCheckup>();
+        services.AddSingleton<ISetupStep, ChannelsSetup>();
+        services.AddSingleton<IMenuNote, DeadLettersNote>();
         services.AddHostedService<CarryWorker>();
-        services.AddSingleton(new MenuEntry("Notifications.Menu.Inbox", "/notifications", "bell", "", 20));
+        services.AddSingleton(new MenuEntry("Notifications.Menu.Inbox", "/notifications", "bell", "", 20) { GroupKey = "Shell.Group.Mine" });
         services.AddSingleton(new MenuEntry("Notifications.Menu.Channels", "/notifications/channels", "broadcast", NotificationsPermissions.Administer, 920));
     }
 

@@ -2,6 +2,7 @@ using Linli.Areas;
 using Linli.Foundation;
 using Linli.Organizations.Data;
 using Linli.Shell;
+using Linli.Shell.Setup;
 using Microsoft.EntityFrameworkCore;
 
 namespace Linli.Organizations;
@@ -28,8 +29,10 @@ public sealed class OrganizationsModule : IModule
         builder.Services.AddSingleton(new PermissionGrant(AreasModule.View,
             Role.GridWorker, Role.GridHead, Role.Secretary, Role.StreetDispatcher, Role.CountyDispatcher, Role.SystemAdmin, Role.Auditor));
         builder.Services.AddSingleton(new PermissionGrant(AreasModule.Edit, Role.CountyDispatcher, Role.SystemAdmin));
+        builder.Services.AddSingleton(new PermissionGrant(ShellModule.Setup, Role.SystemAdmin));
+        builder.Services.AddSingleton<ISetupStep, PostsSetup>();
         builder.Services.AddSingleton<IDutyNumbers, DutyNumbers>();
-        builder.Services.AddSingleton(new MenuEntry("Organizations.Menu", "/organizations", "building", Edit, 800));
+        builder.Services.AddSingleton(new MenuEntry("Organizations.Menu", "/organizations", "building", Edit, 800) { GroupKey = "Shell.Group.People" });
     }
 
     /// <inheritdoc/>

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Linli.Foundation;
 using Linli.Foundation.Web;
+using Linli.Shell.Setup;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -10,6 +11,9 @@ namespace Linli.Shell;
 /// <summary>界面: what all pages share: layouts, parts, words for times, error pages and the style sheets.</summary>
 public sealed class ShellModule : IModule
 {
+    /// <summary>May see the checklist of the first run; granted by Organizations, which knows the roles.</summary>
+    public const string Setup = "shell.setup";
+
     /// <inheritdoc />
     public static void Register(IHostApplicationBuilder builder)
     {
@@ -24,6 +28,9 @@ public sealed class ShellModule : IModule
         builder.Services.AddScoped<PageContext>();
         if (builder.Environment.IsDevelopment())
             builder.Services.AddSingleton(new MenuEntry("Shell.Gallery.Title", "/shell/gallery", "layout-dashboard", "", 990));
+        builder.Services.AddSingleton<ISetupStep, SiteSetup>();
+        builder.Services.AddSingleton<IMenuNote, SetupNote>();
+        builder.Services.AddSingleton(new MenuEntry("Shell.Setup.Menu", "/setup", "list-check", Setup, 790) { GroupKey = "Shell.Group.Running" });
         builder.Services.AddOptions<Site>().Bind(builder.Configuration.GetSection("Linli:Shell"));
     }
 

@@ -23,6 +23,15 @@ public sealed record Site
     /// <summary>The body in English.</summary>
     public string ControllerEn { get; init; } = "Sample County Social Work Department";
 
+    /// <summary>立项批复文号: under which the platform was approved (国办函〔2026〕12号), empty until given.</summary>
+    public string ApprovalNumber { get; init; } = "";
+
+    /// <summary>Where the controller is asked about personal information: an office, an address, a number; empty until given.</summary>
+    public string PrivacyContact { get; init; } = "";
+
+    /// <summary>The day the controller approved the privacy notice, as it is to be read; empty until it did.</summary>
+    public string PrivacyReviewed { get; init; } = "";
+
     /// <summary>ICP filing number 备案号, empty until given.</summary>
     public string FilingNumber { get; init; } = "";
 

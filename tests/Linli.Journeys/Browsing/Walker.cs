@@ -10,11 +10,13 @@ public sealed class Walker : IAsyncDisposable
 {
     private static readonly string AxeCore = File.ReadAllText(Path.Combine(Repository.Root, "src/Linli/node_modules/axe-core/axe.min.js"));
     private readonly IBrowserContext _context;
+    private readonly bool _script;
     private readonly string _journey;
     private readonly string _address;
     private int _pictures;
 
-    private Walker(IBrowserContext context, IPage page, string journey, string address) => (_context, Page, _journey, _address) = (context, page, journey, address);
+    private Walker(IBrowserContext context, IPage page, string journey, string address, bool script) =>
+        (_context, Page, _journey, _address, _script) = (context, page, journey, address, script);
 
     /// <summary>The browser's page.</summary>
     public IPage Page { get; }
@@ -39,7 +41,7 @@ public sealed class Walker : IAsyncDisposable
             BypassCSP = script, // for axe-core alone; a test of its own holds the policy
         });
         context.SetDefaultTimeout(15_000);
-        return new Walker(context, await context.NewPageAsync(), journey, house.Address);
+        return new Walker(context, await context.NewPageAsync(), journey, house.Address, script);
     }
 
     /// <summary>Opens an address of the house and looks at the page.</summary>
@@ -58,6 +60,17 @@ public sealed class Walker : IAsyncDisposable
         await Press("button[type=submit]:visible", inForm: "form:has(input[type=password])");
         (await Page.InputValueAsync("input[type=password]", new PageInputValueOptions { Timeout = 1 }).ContinueWith(t => t.IsCompletedSuccessfully)).ShouldBeFalse("still at the sign-in page: " + await Text());
     }
+
+    /// <summary>Signs in anew: time has passed, and a session at a desk rests after half an hour.</summary>
+    public async Task SignInAgain(Person person)
+    {
+        await _context.ClearCookiesAsync();
+        await SignIn(person);
+    }
+
+    /// <summary>Chooses what is called so in a list.</summary>
+    public async Task Choose(string select, string words) =>
+        await Page.SelectOptionAsync(select, (await Page.Locator($"{select} option:has-text('{words}')").First.GetAttributeAsync("value"))!);
 
     /// <summary>Presses a button and waits for the next page.</summary>
     public async Task Press(string selector, string? inForm = null)
@@ -94,6 +107,9 @@ public sealed class Walker : IAsyncDisposable
     {
         var folder = Directory.CreateDirectory(Path.Combine(Repository.Root, "artifacts", "journeys", _journey)).FullName;
         await Page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{++_pictures:00}-{name}.png"), FullPage = true });
+        // axe-core is script itself: what it finds with script on holds for the same page without.
+        if (!_script)
+            return [];
         var faults = await AccessibilityFaults();
         if (await Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth > window.innerWidth + 1"))
             faults.Add("wider than the screen");

@@ -66,7 +66,8 @@ public sealed class AccessMatrixTests
             foreach (var question in await probe.Ask(house))
             {
                 using var browser = question.Who is { } who ? await SignedInClient.As(house, who) : SignedInClient.Nobody(house);
-                var status = (await browser.Get(question.Path)).StatusCode;
+                using var body = question.Sends is { } json ? new StringContent(json, System.Text.Encoding.UTF8, "application/json") : null;
+                var status = (body is null ? await browser.Get(question.Path) : await browser.Http.PostAsync(question.Path, body)).StatusCode;
                 if (question.MayOpen ? status != HttpStatusCode.OK : status is not (HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.SeeOther))
                     leaks.Add($"{question.Who?.Post?.Role.Word ?? "nobody"} {question.Path}: {(int)status}, should {(question.MayOpen ? "open" : "not open")}");
             }

@@ -19,4 +19,8 @@ public interface IScopeProbe
 /// <param name="Who">The person; null for nobody signed in.</param>
 /// <param name="Path">The address.</param>
 /// <param name="MayOpen">The right answer: 200, or else 403 or 404.</param>
-public sealed record ScopeQuestion(Person? Who, string Path, bool MayOpen);
+public sealed record ScopeQuestion(Person? Who, string Path, bool MayOpen)
+{
+    /// <summary>JSON to be sent there, for an endpoint of the API that takes no GET.</summary>
+    public string? Sends { get; init; }
+}

@@ -1,3 +1,4 @@
+using Linli.Deadlines.Sweep;
 using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
 using Microsoft.AspNetCore.Identity;
@@ -82,6 +83,13 @@ public sealed class TestHouse : IDisposable, IAsyncDisposable
         var more = true;
         while (more)
             more = await Get<Sealer>().Seal() > 0 | await Get<Listening>().HearSome();
+    }
+
+    /// <summary>Looks at every clock that wants attention now and lets the listeners hear of it.</summary>
+    public async Task SweepAndSettle()
+    {
+        await UnitOfWork.Run(work => Get<Sweeper>().SweepDue(work, work.Now, 1000));
+        await Settle();
     }
 
     /// <inheritdoc/>

@@ -30,6 +30,9 @@ internal static class VerbLooks
     /// <summary>The way on comes before the side ways; smaller stands higher.</summary>
     public static int Order(CaseVerb verb) => verb switch
     {
+        // A proposal waits for a second person: nothing else comes before that.
+        CaseVerb.ConfirmVoid => -2,
+        CaseVerb.RejectVoid => -1,
         CaseVerb.RecordContact => 0,
         CaseVerb.Acknowledge => 1,
         CaseVerb.StartHandling => 2,
@@ -38,8 +41,6 @@ internal static class VerbLooks
         CaseVerb.Fail => 5,
         CaseVerb.Reopen => 6,
         CaseVerb.ConfirmClose => 7,
-        CaseVerb.ConfirmVoid => 8,
-        CaseVerb.RejectVoid => 9,
         CaseVerb.SolveOnSpot => 10,
         CaseVerb.AnswerConsult => 11,
         CaseVerb.Accept => 12,

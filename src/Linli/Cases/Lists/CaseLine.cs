@@ -16,6 +16,9 @@ public sealed record CaseLine(Case Case, string? Words, ClockRow? Next)
 {
     private const int Shown = 60;
 
+    /// <summary>What stands in place of the words where there are none to show.</summary>
+    public string NoWords => Case.IsProtected ? "Cases.Lists.Protected" : Case.OwesCallback ? "Cases.Lists.CallMe" : "Cases.Lists.NoWords";
+
     /// <summary>How its nearest clock looks now.</summary>
     public Shell.Parts.ClockState Look(Instant now) =>
         Case.DueKind is null ? Shell.Parts.ClockState.Paused

@@ -7,7 +7,7 @@ namespace Linli.Cases.Lists;
 /// <summary>视野: which cases a person in a post may see; the one policy that lists, the case page, its photos and every verb's page ask.</summary>
 /// <remarks>
 /// 1. A list asks the database branch by branch, each over an index; <see cref="Sees"/> is asked again of every row it brings.
-/// 2. Those a report is about never see it (domain.md 3.8 rule 5); a building chief sees no sensitive or confidential case and no dispute.
+/// 2. Those a report is about never see it (domain.md 3.8 rule 5); a building chief sees no protected case and no dispute.
 /// 3. What one filed oneself and what one was given by name is always seen.
 /// </remarks>
 public sealed record CaseSight(Guid Account, Role Role, Scope Scope)
@@ -41,7 +41,7 @@ public sealed record CaseSight(Guid Account, Role Role, Scope Scope)
             barred.Add("(about IS NULL OR about <> 'property')");
         if (Role == Role.BuildingChief)
         {
-            barred.Add("NOT sensitive AND NOT confidential");
+            barred.Add("NOT sensitive AND NOT confidential AND about IS NULL");
             if (Disputes.Count > 0)
                 barred.Add($"category NOT IN ({string.Join(", ", Disputes.Where(code => code.All(char.IsAsciiDigit)).Order().Select(code => $"'{code}'"))})");
         }
@@ -52,7 +52,7 @@ public sealed record CaseSight(Guid Account, Role Role, Scope Scope)
         (IsOfCommunity && target.IsKeptFromCommunity)
         || (IsOfStreet && target.IsKeptFromStreet)
         || (IsProperty && target.About == NamedParty.Property)
-        || (Role == Role.BuildingChief && (target.Sensitive || target.Confidential || Disputes.Contains(target.Category)));
+        || (Role == Role.BuildingChief && (target.IsProtected || Disputes.Contains(target.Category)));
 
     private bool IsOfCommunity => Role is Role.BuildingChief or Role.GridWorker or Role.GridHead or Role.Secretary || (Role == Role.Leader && Level == ScopeKind.Community);
 

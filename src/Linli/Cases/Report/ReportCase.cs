@@ -69,7 +69,7 @@ public sealed class ReportCase(
     private Outcome<ReportAnswer> Write(Work work, Prepared report)
     {
         var digest = report.Input.IdempotencyKey is null ? [] : DigestOf(report.Input);
-        if (report.Input.IdempotencyKey is { } submission && Earlier(work, submission, digest) is { } earlier)
+        if (report.Input.IdempotencyKey is { } submission && MayHaveCome(work, submission) && Earlier(work, submission, digest) is { } earlier)
             return earlier;
 
         var reported = CaseOf(report, numbers.Next(work, zone.Day(report.Act.At).Year));
@@ -144,6 +144,23 @@ public sealed class ReportCase(
 
         byte[]? Seal(string? text, string column) =>
             string.IsNullOrWhiteSpace(text) ? null : key.SealText(text.Trim(), CaseSecrets.Column(column, id));
+    }
+
+    // Almost no form comes twice. PostgreSQL: the unique key says so at the insert, which costs no round trip, and the work is tried again;
+    // only then it is looked up. SQLite: one prepared probe, because nothing tries again there.
+    private static bool MayHaveCome(Work work, string submission)
+    {
+        if (!work.Db.IsSqlite)
+            return work.Attempt > 1;
+        var probe = work.Prepared.Get("case-submission", work.Transaction, command =>
+        {
+            command.CommandText = "SELECT 1 FROM cases_submissions WHERE key = $key";
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = "$key";
+            command.Parameters.Add(parameter);
+        });
+        probe.Parameters[0].Value = submission;
+        return probe.ExecuteScalar() is not null;
     }
 
     private Outcome<ReportAnswer>? Earlier(Work work, string submission, byte[] digest)

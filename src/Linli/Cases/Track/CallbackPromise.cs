@@ -24,17 +24,17 @@ public sealed record CallbackPromise(string Title, Tone Tone, bool IsOver)
         if (clock.IsOpen && page.Now <= clock.Due)
             return new CallbackPromise(page.Say($"Cases.Track.Promise.{c.Contact}", desk.Caller(c, page.Now), due), Tone.Info, false);
         if (clock.IsOpen)
-            return new CallbackPromise(page.Say("Cases.Track.Promise.Missed", due, Told(clock, chains)), Tone.Bad, false);
+            return new CallbackPromise(page.Say("Cases.Track.Promise.Missed", due, Told(clock, chains, page)), Tone.Bad, false);
         if (c.ReachedAt is null)
             return new CallbackPromise(page.Say("Cases.Track.Promise.Attempted", c.ContactTries, desk.NumberOf(c)), Tone.Soon, true);
         return clock.State == ClockState.MetLate
-            ? new CallbackPromise(page.Say("Cases.Track.Promise.MetLate", due, page.Time.At(clock.StoppedAt!.Value), Told(clock, chains)), Tone.Soon, true)
+            ? new CallbackPromise(page.Say("Cases.Track.Promise.MetLate", due, page.Time.At(clock.StoppedAt!.Value), Told(clock, chains, page)), Tone.Soon, true)
             : new CallbackPromise(page.Say("Cases.Track.Promise.Met", page.Time.At(clock.StoppedAt!.Value)), Tone.Good, true);
     }
 
     // Those the chain has told so far; the sweeper tells within seconds of the due time, so the first step is said at once.
-    private static Phrase[] Told(ClockRow clock, EscalationChains chains) =>
-        [.. chains.For(clock.Kind).Take(Math.Max(1, clock.StepsTold)).SelectMany(step => step.To).Distinct().Select(NameOf)];
+    private static string Told(ClockRow clock, EscalationChains chains, PageContext page) => string.Join(page.Say("Cases.Track.And"),
+        chains.For(clock.Kind).Take(Math.Max(1, clock.StepsTold)).SelectMany(step => step.To).Distinct().Select(to => page.Say(NameOf(to))));
 
     private static Phrase NameOf(Recipient to) =>
         to is { Role: Role.Leader, At: { } level } ? new Phrase($"Cases.Track.Leader.{level}") : new Phrase(to.Role.Rule.TextKey);

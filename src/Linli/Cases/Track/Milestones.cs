@@ -36,7 +36,7 @@ public sealed class Milestones(IOrganizations organizations, IDispatch dispatch,
         var own = fact.ActorKind == ActorKind.Resident;
         var words = story.Texts.FirstOrDefault(text => text.FactVersion == fact.Version && (ForReporter.Contains(text.Kind) || (own && text.Kind == CaseTextKind.Reason)));
         return new Milestone(says, fact.At, icon, tone, own ? null : OfficeOf(fact),
-            words is null ? null : CaseSecrets.Words(words, story.Tracked.Secrets, ring),
+            words is not null ? CaseSecrets.Words(words, story.Tracked.Secrets, ring) : fact.Is<CaseReported>() && !story.Case.Sensitive ? CaseSecrets.Report(story.Tracked.Secrets, ring) : null,
             story.Shows(fact) ? [.. story.Files.Where(file => file.FactVersion == fact.Version)] : []);
     }
 

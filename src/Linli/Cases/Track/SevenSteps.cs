@@ -28,6 +28,8 @@ public static class SevenSteps
 
     private static StepState Handling(Case c) => c.State switch
     {
+        // Nobody is at work before somebody has taken it on; the page must not say so.
+        CaseState.Submitted => StepState.Ahead,
         CaseState.Replied or CaseState.Closed => StepState.Done,
         CaseState.Referred or CaseState.Void or CaseState.Withdrawn => StepState.Unneeded,
         _ => StepState.Now,

@@ -45,7 +45,7 @@ public abstract class TrackedPage : ComponentBase
     {
         Found = await Cases.Find(Code, Page.Http.RequestAborted);
         if (Found is null)
-            Page.Http.Response.StatusCode = StatusCodes.Status404NotFound;
+            PageStatus.Answer(Page.Http, StatusCodes.Status404NotFound);
         else
             await Load(Found);
     }
@@ -75,7 +75,7 @@ public abstract class TrackedPage : ComponentBase
     protected void Refuse(string form, IReadOnlyList<Refusal> refusals)
     {
         (RefusedForm, Refusals) = (form, refusals);
-        Page.Http.Response.StatusCode = Answers.StatusOf(refusals);
+        PageStatus.Answer(Page.Http, Answers.StatusOf(refusals));
     }
 
     /// <summary>The form that was sent and not yet answered; a page must offer it, even where it no longer would.</summary>

@@ -2,6 +2,7 @@ using Linli.Cases.Data;
 using Linli.Cases.Domain;
 using Linli.Cases.Lists;
 using Linli.Foundation.Data;
+using Linli.Foundation.Facts;
 using Linli.Foundation.Privacy;
 using Linli.Foundation.Text;
 using Linli.Organizations;
@@ -43,15 +44,12 @@ public sealed class OpenIdentity(IUnitOfWork unitOfWork, ICipher ring, IOrganiza
     public static readonly Duration PhotoStaysOpen = Duration.FromMinutes(10);
 
     /// <summary>Records the look; the page may then show it.</summary>
-    public Task<Outcome<Look>> Run(Guid caseId, Look look, CaseHand hand, Instant at, CancellationToken cancel = default)
-    {
-        // Asked outside the lane, which must not wait for them.
-        var sight = hand.Sight;
-        return unitOfWork.Run<Outcome<Look>>(work =>
+    public Task<Outcome<Look>> Run(Guid caseId, Look look, CaseSight sight, Act act, CancellationToken cancel = default) =>
+        unitOfWork.Run<Outcome<Look>>(work =>
         {
             if (work.Db.Cases.AsTracking().SingleOrDefault(row => row.Id == caseId) is not { } target || !sight.Sees(target))
                 return CaseRefusals.NotFound;
-            var snapshot = hand.Snapshot(target, at);
+            var snapshot = new CaseSnapshot(target, act);
             var reasons = Reasons(snapshot, look).ToList();
             if (reasons.Count > 0)
                 return reasons;
@@ -60,12 +58,11 @@ public sealed class OpenIdentity(IUnitOfWork unitOfWork, ICipher ring, IOrganiza
                 return new Refusal("Cases.Unmask.WordsErased");
             if (look.File is { } file && !work.Db.CaseFiles.Any(row => row.Id == file && row.CaseId == caseId))
                 return CaseRefusals.NotFound;
-            new CaseStep(work, target, snapshot.Act, new VerbInput(), secrets, ring).Keep(CaseTextKind.LookReason, look.ByDialling ? null : look.Why);
+            new CaseStep(work, target, act, new VerbInput(), secrets, ring).Keep(CaseTextKind.LookReason, look.ByDialling ? null : look.Why);
             var here = CaseVerbs.Point(target);
-            work.Append(snapshot.Act, target, new IdentityUnmasked(new CaseShift(here, here), Storage.Word(look.What), look.ByDialling) { File = look.File });
+            work.Append(act, target, new IdentityUnmasked(new CaseShift(here, here), Storage.Word(look.What), look.ByDialling) { File = look.File });
             return look;
         }, cancel);
-    }
 
     /// <summary>All reasons against a look.</summary>
     public IEnumerable<Refusal> Reasons(CaseSnapshot snapshot, Look look)

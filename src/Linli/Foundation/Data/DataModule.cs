@@ -15,6 +15,7 @@ public sealed class DataModule : IModule
         builder.Services.AddSingleton<Migrator>();
         builder.Services.AddSingleton<ICheckup, SchemaCheckup>();
         builder.Services.AddSingleton<ICheckup, DurabilityCheckup>();
+        builder.Services.AddSingleton<Durability>();
     }
 
     /// <inheritdoc/>

@@ -84,30 +84,39 @@ internal sealed class Lane(DatabaseOptions database, IClock clock, FactsSignal s
 
     private void Try(LaneWork current, SqliteTransaction transaction, List<(LaneWork, Work)> kept, List<LaneWork> refused)
     {
-        transaction.Save("work");
+        Do("SAVEPOINT work", transaction);
         try
         {
             var work = new Work(_db!, _connection!, transaction, clock.GetCurrentInstant(), _prepared!);
             if (current.Run(work))
             {
-                transaction.Release("work");
+                Do("RELEASE work", transaction);
                 kept.Add((current, work));
             }
             else
             {
-                transaction.Rollback("work");
+                RollBack(transaction);
                 refused.Add(current);
             }
         }
         catch (Exception failure)
         {
-            transaction.Rollback("work");
+            RollBack(transaction);
             current.Fail(failure);
         }
         finally
         {
             _db!.ChangeTracker.Clear();
         }
+    }
+
+    // Prepared once: compiling these three small statements anew for every work cost as much as one of its inserts.
+    private void Do(string sql, SqliteTransaction transaction) => _prepared!.Get(sql, transaction, command => command.CommandText = sql).ExecuteNonQuery();
+
+    private void RollBack(SqliteTransaction transaction)
+    {
+        Do("ROLLBACK TO work", transaction);
+        Do("RELEASE work", transaction);
     }
 
     private void CommitAlone(LaneWork current)
@@ -123,7 +132,7 @@ internal sealed class Lane(DatabaseOptions database, IClock clock, FactsSignal s
             {
                 using var transaction = _connection!.BeginTransaction();
                 _db!.Database.UseTransaction(transaction);
-                var work = new Work(_db, _connection, transaction, clock.GetCurrentInstant(), _prepared!);
+                var work = new Work(_db, _connection, transaction, clock.GetCurrentInstant(), _prepared!, attempt);
                 if (current.Run(work))
                 {
                     transaction.Commit();

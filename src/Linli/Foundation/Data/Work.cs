@@ -10,14 +10,17 @@ public sealed class Work
     private readonly List<Action> _afterCommit = [];
     private readonly RowWriter _rows;
 
-    internal Work(LinliDb db, DbConnection connection, DbTransaction transaction, Instant now, PreparedStatements prepared) =>
-        (Db, Connection, Transaction, Now, Prepared, _rows) = (db, connection, transaction, now, prepared, new RowWriter(db, connection, transaction, prepared));
+    internal Work(LinliDb db, DbConnection connection, DbTransaction transaction, Instant now, PreparedStatements prepared, int attempt = 1) =>
+        (Db, Connection, Transaction, Now, Prepared, Attempt, _rows) = (db, connection, transaction, now, prepared, attempt, new RowWriter(db, connection, transaction, prepared));
 
     /// <summary>The database, tracking what is read.</summary>
     public LinliDb Db { get; }
 
     /// <summary>When this try of the work began.</summary>
     public Instant Now { get; }
+
+    /// <summary>1 at first; grows when the work is tried again after it met another (PostgreSQL: a version or unique key that somebody else had taken meanwhile).</summary>
+    public int Attempt { get; }
 
     /// <summary>The open connection, for prepared SQL on the submission path.</summary>
     public DbConnection Connection { get; }

@@ -30,9 +30,9 @@ public static class Limits
     });
 
     /// <summary>Adds a policy: so many sends in ten minutes for one browser at one place.</summary>
-    public static void PerBrowser(this IServiceCollection services, string policy, int times, Func<HttpContext, string> place) =>
+    public static void PerBrowser(this IServiceCollection services, string policy, Func<HttpContext, int> times, Func<HttpContext, string> place) =>
         services.Configure<RateLimiterOptions>(options => options.AddPolicy(policy, http => IsCounted(http)
-            ? RateLimitPartition.GetSlidingWindowLimiter($"{Browser(http)}|{place(http)}", _ => new SlidingWindowRateLimiterOptions { PermitLimit = times, Window = TimeSpan.FromMinutes(10), SegmentsPerWindow = 5 })
+            ? RateLimitPartition.GetSlidingWindowLimiter($"{Browser(http)}|{place(http)}", _ => new SlidingWindowRateLimiterOptions { PermitLimit = times(http), Window = TimeSpan.FromMinutes(10), SegmentsPerWindow = 5 })
             : RateLimitPartition.GetNoLimiter("")));
 
     /// <summary>Adds the limiter and the cookie; last before the endpoints, so that a page can be shown again from here.</summary>

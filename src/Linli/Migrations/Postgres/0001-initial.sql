@@ -162,6 +162,21 @@ CREATE TABLE cases_texts (
 );
 
 
+CREATE TABLE complaints_complaints (
+    id uuid NOT NULL,
+    version integer NOT NULL,
+    received_at bigint NOT NULL,
+    form_key character varying(64) NOT NULL,
+    key bytea NOT NULL,
+    words bytea NOT NULL,
+    phone bytea,
+    answered_at bigint,
+    answered_by uuid,
+    answer bytea,
+    CONSTRAINT pk_complaints_complaints PRIMARY KEY (id)
+);
+
+
 CREATE TABLE deadlines_clocks (
     id uuid NOT NULL,
     version integer NOT NULL,
@@ -706,6 +721,12 @@ CREATE INDEX ix_cases_private_phone_index ON cases_private (phone_index) WHERE p
 
 
 CREATE INDEX ix_cases_texts_case_id_fact_version ON cases_texts (case_id, fact_version);
+
+
+CREATE UNIQUE INDEX ix_complaints_complaints_form_key ON complaints_complaints (form_key);
+
+
+CREATE INDEX ix_complaints_complaints_open ON complaints_complaints (received_at, id) WHERE answered_at IS NULL;
 
 
 CREATE INDEX ix_deadlines_clocks_calendar_stamp ON deadlines_clocks (calendar_stamp) WHERE stopped_at IS NULL AND calendar_stamp IS NOT NULL;

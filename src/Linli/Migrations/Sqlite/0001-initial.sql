@@ -153,6 +153,20 @@ CREATE TABLE "cases_texts" (
 );
 
 
+CREATE TABLE "complaints_complaints" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_complaints_complaints" PRIMARY KEY,
+    "version" INTEGER NOT NULL,
+    "received_at" INTEGER NOT NULL,
+    "form_key" TEXT NOT NULL,
+    "key" BLOB NOT NULL,
+    "words" BLOB NOT NULL,
+    "phone" BLOB NULL,
+    "answered_at" INTEGER NULL,
+    "answered_by" BLOB NULL,
+    "answer" BLOB NULL
+);
+
+
 CREATE TABLE "deadlines_clocks" (
     "id" BLOB NOT NULL CONSTRAINT "pk_deadlines_clocks" PRIMARY KEY,
     "version" INTEGER NOT NULL,
@@ -674,6 +688,12 @@ CREATE INDEX "ix_cases_private_phone_index" ON "cases_private" ("phone_index") W
 
 
 CREATE INDEX "ix_cases_texts_case_id_fact_version" ON "cases_texts" ("case_id", "fact_version");
+
+
+CREATE UNIQUE INDEX "ix_complaints_complaints_form_key" ON "complaints_complaints" ("form_key");
+
+
+CREATE INDEX "ix_complaints_complaints_open" ON "complaints_complaints" ("received_at", "id") WHERE answered_at IS NULL;
 
 
 CREATE INDEX "ix_deadlines_clocks_calendar_stamp" ON "deadlines_clocks" ("calendar_stamp") WHERE stopped_at IS NULL AND calendar_stamp IS NOT NULL;

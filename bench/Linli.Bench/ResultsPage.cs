@@ -1,0 +1,66 @@
+using System.Globalization;
+using System.Text;
+using Linli.Bench.Load;
+
+namespace Linli.Bench;
+
+/// <summary>Collects what a run showed and writes it to <c>bench/results.md</c>, one section a benchmark, replaced by the next run of it.</summary>
+internal sealed class ResultsPage(TimeProvider time)
+{
+    private readonly StringBuilder _text = new();
+    private readonly List<string> _notes = [];
+
+    public void Note(string note)
+    {
+        Console.WriteLine("  " + note);
+        _notes.Add(note);
+    }
+
+    public void Line(string line) => _text.AppendLine(line);
+
+    /// <summary>The table of an intake run, with the ratios P1 or P2 ask for.</summary>
+    public void Intake(string database, int rows, IReadOnlyList<Measured> runs)
+    {
+        Line($"### {database}, {rows} rows a submission\n");
+        Line("| what | connections | a second | p50 ms | p99 ms | CPU ms program + database | foreign CPU |");
+        Line("|---|---|---|---|---|---|---|");
+        foreach (var run in runs)
+            Line(FormattableString.Invariant($"| {run.What} | {run.Connections} | {run.Load.PerSecond:0} | {run.Load.P50:0.00} | {(double.IsNaN(run.Load.P99) ? "–" : FormattableString.Invariant($"{run.Load.P99:0.0}"))} | {run.AppMs:0.00} + {run.DbMs:0.00} | {run.Foreign:0%}{(run.IsQuiet ? "" : " (rejected)")} |"));
+        Line("");
+        foreach (var ours in runs.Where(run => run.What.StartsWith("Linli", StringComparison.Ordinal)))
+            foreach (var other in runs.Where(run => run.Connections == ours.Connections && run != ours))
+            {
+                var quiet = ours.IsQuiet && other.IsQuiet ? "" : " — **not accepted**: others used more than 5 % of the machine";
+                var cpu = (ours.AppMs + ours.DbMs) / (other.AppMs + other.DbMs);
+                var line = FormattableString.Invariant($"- c={ours.Connections}: {ours.Load.PerSecond / other.Load.PerSecond:0.00} × {other.What} in rate; {cpu:0.0} × its CPU a submission{quiet}");
+                Console.WriteLine("  " + line);
+                Line(line);
+            }
+        Line("");
+    }
+
+    /// <summary>Writes the section.</summary>
+    public void Write(string name, string title)
+    {
+        var path = Path.Combine(Repository(), "bench", "results.md");
+        var (start, end) = ($"<!-- {name} -->", $"<!-- /{name} -->");
+        var text = File.Exists(path) ? File.ReadAllText(path) : "# What the benchmarks printed\n\nWritten by `./do bench`; see README.md beside it. Rates are only good for the ratios within one run.\n";
+        var section = new StringBuilder($"{start}\n## {title}\n\n{time.GetLocalNow().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)}; {Machine.Words}\n\n{_text}");
+        foreach (var note in _notes)
+            section.Append("- ").AppendLine(note);
+        section.Append('\n').Append(end).Append('\n');
+        var (from, to) = (text.IndexOf(start, StringComparison.Ordinal), text.IndexOf(end, StringComparison.Ordinal));
+        text = from < 0 || to < 0 ? text + "\n" + section : text[..from] + section + text[(to + end.Length + 1)..];
+        File.WriteAllText(path, text);
+        Console.WriteLine("Written to bench/results.md");
+    }
+
+    /// <summary>The folder with linli.slnx, upwards from here.</summary>
+    public static string Repository()
+    {
+        for (var folder = new DirectoryInfo(Directory.GetCurrentDirectory()); folder is not null; folder = folder.Parent)
+            if (File.Exists(Path.Combine(folder.FullName, "linli.slnx")))
+                return folder.FullName;
+        throw new InvalidOperationException("Run this inside the repository.");
+    }
+}

@@ -1,0 +1,62 @@
+using Linli.Cases;
+using Linli.Foundation.Data;
+using Linli.Foundation.Facts;
+using Linli.Organizations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Linli.Audit.Record;
+
+/// <summary>What an auditor looks for.</summary>
+/// <param name="Subject">Facts about this.</param>
+/// <param name="Who">Facts by this account.</param>
+/// <param name="IsUnknown">True when the words named nothing.</param>
+internal sealed record Sought(Guid? Subject, Guid? Who, bool IsUnknown);
+
+/// <summary>The record, newest first, each page beginning below the place where the one before ended.</summary>
+internal sealed class FactsQuery(LinliDb db, ICases cases, IHolders holders)
+{
+    /// <summary>Rows of a page.</summary>
+    public const int PerPage = 50;
+
+    /// <summary>What the words name: a case number, the id of a thing or account, or an account's name.</summary>
+    public Sought Find(string? words)
+    {
+        var text = words?.Trim() ?? "";
+        if (text.Length == 0)
+            return new Sought(null, null, false);
+        if (cases.Rows(db).Where(row => row.Number == text).Select(row => (Guid?)row.Id).FirstOrDefault() is { } found)
+            return new Sought(found, null, false);
+        if (holders.Named(text) is { } named)
+            return new Sought(null, named, false);
+        if (!Guid.TryParse(text, out var id))
+            return new Sought(null, null, true);
+        return db.Facts.Any(fact => fact.SubjectId == id) ? new Sought(id, null, false) : new Sought(null, id, !db.Facts.Any(fact => fact.Who == id));
+    }
+
+    /// <summary>Facts below a place, and the place the next page begins below; nothing for words that name nothing.</summary>
+    public (List<SealedFact> Rows, long? Next) Below(Sought sought, long? place)
+    {
+        if (sought.IsUnknown)
+            return ([], null);
+        var below = place ?? long.MaxValue;
+        var facts = db.Facts.AsQueryable();
+        if (sought.Subject is { } subject)
+            facts = facts.Where(fact => fact.SubjectId == subject);
+        if (sought.Who is { } who)
+            facts = facts.Where(fact => fact.Who == who);
+        var rows = (from placed in db.FactsSealed
+                    join fact in facts on placed.FactId equals fact.Id
+                    where placed.Position < below
+                    orderby placed.Position descending
+                    select new { placed.Position, Fact = fact }).Take(PerPage + 1).ToList();
+        var page = rows.Take(PerPage).Select(row => new SealedFact(row.Position, row.Fact)).ToList();
+        return (page, rows.Count > PerPage ? page[^1].Position : null);
+    }
+
+    /// <summary>What people call the things these facts are about, where there is a number for it.</summary>
+    public Dictionary<Guid, string> NumbersOf(IEnumerable<SealedFact> facts)
+    {
+        var ids = facts.Select(fact => fact.Fact.SubjectId).Distinct().ToList();
+        return cases.Rows(db).Where(row => ids.Contains(row.Id)).Select(row => new { row.Id, row.Number }).ToDictionary(row => row.Id, row => row.Number);
+    }
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using Linli.Cases;
+using Linli.Cases.Report;
+using Linli.Tests.Houses;
+using Npgsql;
+
+namespace Linli.Tests.Cases.Report;
+
+/// <summary>The shape of the submission path (quality.md: tests assert shape, never milliseconds).</summary>
+public sealed class SubmissionPathTests
+{
+    private const int Warm = 30;
+    private const int Counted = 19;
+
+    [Fact]
+    public async Task On_PostgreSQL_a_submission_takes_two_round_trips()
+    {
+        var direct = new NpgsqlConnectionStringBuilder(PostgresCluster.Started.NewDatabase());
+        using var proxy = new CountingProxy(direct.Port);
+        using var house = TestHouse.Unmigrated(new NpgsqlConnectionStringBuilder(direct.ConnectionString) { Port = proxy.Port }.ConnectionString);
+        var town = await Town.Build(house);
+        // Statements are prepared by now; and then until a new block of twenty numbers was just begun, so that the next nineteen need none.
+        var number = 0;
+        while (!IsFirstOfBlock(await Submit(house, town, ++number)) || number < Warm)
+        {
+        }
+        var before = proxy.RoundTrips;
+        for (var counted = 1; counted <= Counted; counted++)
+            await Submit(house, town, number + counted);
+        // BEGIN travels with the rows; COMMIT is the second. The form's key is not looked up: its unique index speaks (performance.md, advice 2).
+        (proxy.RoundTrips - before).ShouldBeInRange(Counted, 2 * Counted);
+    }
+
+    [Theory, OnBoth]
+    public async Task The_same_form_again_after_other_work_is_the_same_case(DatabaseKind kind)
+    {
+        using var house = TestHouse.Open(kind);
+        var town = await Town.Build(house);
+        var first = await Submit(house, town, 1);
+        await Submit(house, town, 2);
+        var again = await Submit(house, town, 1);
+        (again.Id, again.TrackingCode, again.IsRepeat).ShouldBe((first.Id, first.TrackingCode, true));
+    }
+
+    private static bool IsFirstOfBlock(ReportAnswer answer) => int.Parse(answer.Number.AsSpan(5), CultureInfo.InvariantCulture) % 20 == 1;
+
+    private static async Task<ReportAnswer> Submit(TestHouse house, Town town, int number) => (await house.Get<ReportCase>().Run(
+        StoryTests.Humming(town) with { IdempotencyKey = string.Create(CultureInfo.InvariantCulture, $"form-{number}") }, town.Resident)).ThrowIfRefused();
+}
