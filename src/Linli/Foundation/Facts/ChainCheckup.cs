@@ -1,7 +1,6 @@
 using Linli.Foundation.Checkups;
 using Linli.Foundation.Data;
 using Linli.Foundation.Text;
-using Microsoft.EntityFrameworkCore;
 
 namespace Linli.Foundation.Facts;
 
