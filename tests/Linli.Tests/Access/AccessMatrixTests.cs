@@ -11,7 +11,7 @@ public sealed class AccessMatrixTests
     private static readonly string[] Framework = ["/_framework/opaque-redirect", "/{**path:file}"];
 
     // What these show does not depend on area or unit: the map and plates (no personal data), the organisation tree, accounts by name.
-    private static readonly string[] SameForAll = ["/areas/", "/organizations/", "/identity/accounts/"];
+    private static readonly string[] SameForAll = ["/areas/", "/organizations/", "/identity/accounts/", "/complaints/"];
 
     [Fact]
     public async Task Every_endpoint_says_who_may_use_it()

