@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Linli.Cases;
 using Linli.Deadlines;
-using Linli.Foundation.Data;
 using Linli.Journeys.Browsing;
 using Linli.Notifications;
 using Linli.Organizations;

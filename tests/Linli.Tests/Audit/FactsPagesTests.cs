@@ -81,7 +81,7 @@ public sealed class FactsPagesTests
         var deaf = new Deaf();
         await using var house = await TestHouse.Open(kind, builder => builder.Services.AddSingleton<IListener>(deaf)).Serve();
         var admin = await house.NewPerson(Role.SystemAdmin);
-        for (var tries = 0; tries < 40 && !Letters(house).Any(); tries++)
+        for (var tries = 0; tries < 40 && Letters(house).Count == 0; tries++)
             await house.Settle();
         Letters(house).ShouldNotBeEmpty();
         using var auditor = await SignedInClient.As(house, await house.NewPerson(Role.Auditor));

@@ -1,9 +1,7 @@
 using System.Net;
-using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
 using Linli.Organizations;
 using Linli.Tests.Houses;
-using Microsoft.EntityFrameworkCore;
 
 namespace Linli.Tests.Complaints;
 

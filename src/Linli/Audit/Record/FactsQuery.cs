@@ -2,7 +2,6 @@ using Linli.Cases;
 using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
 using Linli.Organizations;
-using Microsoft.EntityFrameworkCore;
 
 namespace Linli.Audit.Record;
 

@@ -1,6 +1,5 @@
 using Linli.Deadlines.Reckoning;
 using Linli.Foundation.Text;
-using NodaTime;
 
 namespace Linli.Deadlines.Pages;
 

@@ -1,6 +1,5 @@
 using System.Net;
 using Linli.Cases;
-using Linli.Cases.Domain;
 using Linli.Foundation.Facts;
 using Linli.Tests.Cases.Dossier;
 using Linli.Tests.Cases.Lists;

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using Linli.Cases;
-using Linli.Cases.Data;
 using Linli.Cases.Domain;
 using Linli.Cases.Report;
 using Linli.Foundation.Facts;

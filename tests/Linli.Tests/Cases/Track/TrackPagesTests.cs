@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Linli.Areas;
 using Linli.Cases;
 using Linli.Cases.Data;
 using Linli.Cases.Domain;

@@ -54,9 +54,14 @@ public sealed class DoctorTests
             return work.Db.Cases.ExecuteUpdate(set => set.SetProperty(c => c.ResponsibleUnitId, (Guid?)null));
         });
         house.Clock.GoTo("2026-03-01T10:00");
-        File.SetUnixFileMode(house.Get<KeyFile>().Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
+        var expected = new List<string> { "listeners", "clock", "orphans" };
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(house.Get<KeyFile>().Path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead);
+            expected.Add("key-mode");
+        }
         var findings = Examine(house).Where(finding => finding.Health != Health.Ok && finding.Name != "durability").ToList();
-        findings.Select(finding => finding.Name).ShouldBe(["key-mode", "listeners", "clock", "orphans"], ignoreOrder: true);
+        findings.Select(finding => finding.Name).ShouldBe(expected, ignoreOrder: true);
         findings.ShouldAllBe(finding => finding.ToDo != null);
     }
 

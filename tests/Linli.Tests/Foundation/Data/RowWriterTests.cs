@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using Linli.Cases;
 using Linli.Cases.Data;
 using Linli.Deadlines;
 using Linli.Foundation.Facts;
