@@ -66,7 +66,8 @@ internal static class BareHost
                 foreach (var done in batch)
                     done.SetResult();
             }
-        }) { IsBackground = true }.Start();
+        })
+        { IsBackground = true }.Start();
         return () =>
         {
             var done = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -98,7 +98,7 @@ public sealed class SignIn(
         if (replaces is not null)
             sessions.In(work, act, session => session.TokenHash == replaces.Hash, SessionEnd.Replaced);
         var posts = organizations.PostsOf(id, work.Now);
-        var post = posts.FirstOrDefault(held => held.Id == account.LastPostId) 
+        var post = posts.FirstOrDefault(held => held.Id == account.LastPostId)
             // A worker of three grids has three posts and one job: nothing to choose.
             ?? (posts.Select(held => (held.Role, held.UnitId)).Distinct().Count() == 1 ? posts[0] : null);
         var token = SessionToken.New();

@@ -1,8 +1,8 @@
 using Linli.Cases.Domain;
 using Linli.Dispatch;
+using Linli.Foundation.Facts;
 using Linli.Identity;
 using Linli.Organizations;
-using Linli.Foundation.Facts;
 using NodaTime;
 
 namespace Linli.Cases.Lists;

@@ -1,5 +1,5 @@
-using Linli.Foundation.Data;
 using Linli.Foundation.Checkups;
+using Linli.Foundation.Data;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

@@ -1,8 +1,8 @@
 using System.Net;
 using Linli.Cases;
 using Linli.Cases.Domain;
-using Linli.Foundation.Facts;
 using Linli.Dispatch;
+using Linli.Foundation.Facts;
 using Linli.Organizations;
 using Linli.Tests.Cases.Lists;
 using Linli.Tests.Houses;

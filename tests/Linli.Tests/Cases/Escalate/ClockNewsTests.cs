@@ -1,8 +1,8 @@
 using Linli.Cases;
 using Linli.Cases.Domain;
-using Linli.Foundation.Facts;
 using Linli.Deadlines;
 using Linli.Dispatch;
+using Linli.Foundation.Facts;
 using Linli.Organizations;
 using Linli.Tests.Cases.Dossier;
 using Linli.Tests.Cases.Lists;
