@@ -45,6 +45,7 @@ public static class LinliApp
         app.UseShell();
         app.UseTroubles();
         app.UseRouting();
+        app.UseTooLargeForms();
         app.UseSameOrigin();
         app.UseIdentity();
         app.UseForms();

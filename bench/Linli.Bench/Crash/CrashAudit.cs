@@ -87,6 +87,7 @@ internal sealed class CrashAudit(CrashPlan plan, IReadOnlyDictionary<int, Acknow
         if (services.GetRequiredService<ChainCheck>().FirstFault() is { } fault)
             _faults.Add(fault.In(Language.En));
         var reported = await db.Facts.Where(f => f.Kind == FactKinds.Name<CaseReported>()).Select(f => f.Id).ToListAsync();
+        // The product's own notice to the desk that must call back (Cases/Escalate/ArrivalNews).
         var notices = (await db.NotificationsInbox.Select(row => row.Cause).ToListAsync()).ToLookup(cause => cause);
         Must(reported.Count == plan.Reports, $"{reported.Count} facts say that something was reported.");
         Must(!await db.FactsPending.AnyAsync(), "Facts are waiting for their place.");

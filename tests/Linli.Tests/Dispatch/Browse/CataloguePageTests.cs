@@ -1,5 +1,6 @@
 using System.Net;
 using Linli.Dispatch;
+using Linli.Dispatch.Adopt;
 using Linli.Dispatch.Browse;
 using Linli.Tests.Houses;
 using Microsoft.AspNetCore.Components;
@@ -90,6 +91,8 @@ public sealed class CataloguePageTests
     public async Task Starting_puts_the_first_edition_in()
     {
         await using var house = await TestHouse.Open(DatabaseKind.Sqlite).Serve();
+        // It goes in beside the start, not before it.
+        await house.Get<IEnumerable<IHostedService>>().OfType<CatalogueSeed>().Single().ExecuteTask!;
         using var db = house.Read();
         db.CategoryRows.Count(row => row.Edition == 1).ShouldBe(96);
     }
