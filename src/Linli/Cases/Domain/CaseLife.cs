@@ -18,9 +18,9 @@ namespace Linli.Cases.Domain;
 ///                                                             ▼
 ///                                                          Closed ─ Reopen ─▶ Handling
 /// </code>
-/// Rows of domain.md 3.3 and 3.8 still to come are named in <see cref="CaseVerb"/>.
+/// The way every case may go stands here; each side road has a file of its own, <c>CaseLife.Returns.cs</c> and its like.
 /// </remarks>
-public static class CaseLife
+public static partial class CaseLife
 {
     private static readonly CaseState[] BeforeAnswer = [Submitted, Accepted, .. CaseStates.AtWork];
 

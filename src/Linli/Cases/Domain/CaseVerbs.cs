@@ -19,6 +19,9 @@ public sealed class CaseVerbs(IUnitOfWork unitOfWork, CaseClocks clocks, CaseDut
             where row is not null
             select new PossibleVerb(verb, [.. row.Must.Select(must => must(snapshot)).OfType<Refusal>()])];
 
+    /// <summary>The component with a verb's fields, or null where a reason is all it asks for.</summary>
+    public Type? FieldsOf(CaseVerb verb) => _verbs[verb].Fields;
+
     /// <summary>Does one verb.</summary>
     public Task<Outcome<CaseDone>> Run(CaseAddress address, CaseVerb verb, VerbInput input, Act act, CancellationToken cancel = default) =>
         Run(address, [(verb, input)], act, cancel);

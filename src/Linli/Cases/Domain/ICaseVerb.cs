@@ -14,6 +14,9 @@ public interface ICaseVerb
     /// <summary>Changes the case and gives the fact, to be filled with the shift once the state has moved.</summary>
     Func<CaseShift, ICaseFact> Change(CaseStep step);
 
+    /// <summary>The component with this verb's fields, given the <c>Dossier</c>; null where a reason is all it asks for.</summary>
+    Type? Fields => null;
+
     /// <summary>What must be known before the row of the table is chosen (a verdict); nothing for most.</summary>
     void Prepare(Case target, VerbInput input)
     {
