@@ -1,9 +1,11 @@
 using Linli.Cases.Api;
 using Linli.Cases.Callback;
+using Linli.Cases.Correct;
 using Linli.Cases.Desk;
 using Linli.Cases.Domain;
 using Linli.Cases.Dossier;
 using Linli.Cases.Escalate;
+using Linli.Cases.Extensions;
 using Linli.Cases.Found;
 using Linli.Cases.Handle;
 using Linli.Cases.Handover;
@@ -11,6 +13,9 @@ using Linli.Cases.Lists;
 using Linli.Cases.MyData;
 using Linli.Cases.Rate;
 using Linli.Cases.Report;
+using Linli.Cases.Returns;
+using Linli.Cases.Shelvings;
+using Linli.Cases.Supervisions;
 using Linli.Cases.Track;
 using Linli.Cases.Unmask;
 using Linli.Cases.Verify;
@@ -44,10 +49,12 @@ public sealed class CasesModule : IModule
         services.AddSingleton<ICaseVerb, EraseContact>().AddSingleton<ICaseVerb, EraseCase>();
         services.AddSingleton<ICaseVerb, MakeConfidential>().AddSingleton<ICaseVerb, EndConfidential>();
         services.AddSingleton<ICaseVerb, AddNote>();
+        services.AddSingleton<ICaseVerb, ReclassifyCase>();
+        services.AddReturns().AddExtensions().AddShelvings().AddSupervisions();
 
         services.AddSingleton<OpenIdentity>().AddSingleton<CaseUploads>().AddSingleton<FileFound>().AddSingleton<FoundPlaces>();
         services.AddScoped<CaseHand>().AddScoped<CaseChoices>().AddScoped<DeskProposal>();
-        services.AddSingleton<CaseAudience>();
+        services.AddSingleton<CaseAudience>().AddSingleton<CaseTeller>();
         services.AddSingleton<IListener, ClockNews>().AddSingleton<IListener, ArrivalNews>();
         services.AddSingleton<IHandover, CaseHandover>();
 

@@ -28,6 +28,12 @@ public static class CasesTables
         /// <summary>Forms sent.</summary>
         public DbSet<CaseSubmission> CaseSubmissions => db.Set<CaseSubmission>();
 
+        /// <summary>Requests on the side roads.</summary>
+        public DbSet<CaseRequest> CaseRequests => db.Set<CaseRequest>();
+
+        /// <summary>Orders of supervision.</summary>
+        public DbSet<CaseSupervision> CaseSupervisions => db.Set<CaseSupervision>();
+
         /// <summary>Numbers given.</summary>
         public DbSet<CaseCounter> CaseCounters => db.Set<CaseCounter>();
     }
@@ -98,6 +104,23 @@ public static class CasesTables
             s.ToTable("cases_submissions");
             s.HasKey(x => x.Key);
             s.Property(x => x.Key).HasMaxLength(64);
+        });
+        model.Entity<CaseRequest>(r =>
+        {
+            r.ToTable("cases_requests");
+            r.HasKey(x => new { x.CaseId, x.Number });
+        });
+        model.Entity<CaseSupervision>(s =>
+        {
+            s.ToTable("cases_supervisions");
+            s.HasKey(x => new { x.CaseId, x.Number });
+            s.HasIndex(x => new { x.Year, x.OrderNumber }).IsUnique();
+        });
+        model.Entity<OrderCounter>(n =>
+        {
+            n.ToTable("cases_order_counters");
+            n.HasKey(x => x.Year);
+            n.Property(x => x.Year).ValueGeneratedNever();
         });
         model.Entity<CaseCounter>(n =>
         {

@@ -1,4 +1,5 @@
 using Linli.Dispatch;
+using NodaTime;
 
 namespace Linli.Cases;
 
@@ -49,6 +50,21 @@ public sealed record VerbInput
 
     /// <summary>有人要求您打好评吗.</summary>
     public bool? WasPressed { get; init; }
+
+    /// <summary>法律依据: the rule that a return stands on.</summary>
+    public string? Basis { get; init; }
+
+    /// <summary>计划: what is done while a matter is shelved.</summary>
+    public string? Plan { get; init; }
+
+    /// <summary>Working days: how many more are asked or granted, or how many an answer may take.</summary>
+    public int? Days { get; init; }
+
+    /// <summary>下次复核日期: when a shelved matter is looked at again.</summary>
+    public LocalDate? ReviewOn { get; init; }
+
+    /// <summary>督办级别: 1 to 3.</summary>
+    public int? Level { get; init; }
 
     /// <summary>Files already in the store.</summary>
     public IReadOnlyList<StoredFile> Files { get; init; } = [];

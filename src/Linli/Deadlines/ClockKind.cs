@@ -32,4 +32,7 @@ public enum ClockKind
 
     /// <summary>C14 不满意复审: a bad rating is answered by reopening or confirming.</summary>
     ReopenReview,
+
+    /// <summary>退回裁定: a unit's objection is decided.</summary>
+    ReturnRuling,
 }

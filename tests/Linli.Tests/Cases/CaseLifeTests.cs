@@ -68,7 +68,7 @@ public sealed class CaseLifeTests
         var town = await Town.Build(house);
         var random = new Random(Seed);
         var verbs = house.Get<CaseVerbs>();
-        Person[] people = [town.Secretary, town.GridHead, town.GridWorker, town.Dispatcher, town.CountyDispatcher, town.EcologyHandler];
+        Person[] people = [town.Secretary, town.GridHead, town.GridWorker, town.Dispatcher, town.CountyDispatcher, town.EcologyHandler, town.Leader];
         var open = new List<Guid>();
         var facts = 0;
         var seen = new HashSet<CaseState>();
@@ -85,7 +85,8 @@ public sealed class CaseLifeTests
             if (possible.Count > 0)
             {
                 var verb = possible[random.Next(possible.Count)].Verb;
-                var outcome = await verbs.Run(CaseAddress.Of(id), verb, AnyInput(random, town), act);
+                var input = AnyInput(random, town) with { ReviewOn = house.Get<Linli.Foundation.Time.DeploymentZone>().Day(house.Clock.Now).PlusDays(random.Next(1, 31)) };
+                var outcome = await verbs.Run(CaseAddress.Of(id), verb, input, act);
                 if (!outcome.IsRefused)
                 {
                     seen.Add(outcome.Value.State);
@@ -113,13 +114,17 @@ public sealed class CaseLifeTests
         Referral = "litigation",
         Grade = (RatingGrade)random.Next(1, 6),
         Solved = random.Next(3) > 0,
+        Basis = "权责清单第 12 项",
+        Plan = "先采取临时措施。",
+        Days = random.Next(1, 6),
+        Level = random.Next(1, 4),
     };
 
     private static IEnumerable<CaseSnapshot> EverySnapshot()
     {
         var at = Instant.FromUtc(2026, 3, 4, 2, 0);
         foreach (var state in Enum.GetValues<CaseState>())
-            foreach (var flags in Enumerable.Range(0, 8))
+            foreach (var flags in Enumerable.Range(0, 1 + Enum.GetValues<CaseFlags>().Aggregate(0, (all, flag) => all | (int)flag)))
                 foreach (var byStaff in new[] { false, true })
                     foreach (var verdict in new[] { null, new Verdict(RatingGrade.Satisfied, true), new Verdict(RatingGrade.Dissatisfied, false) })
                         yield return new CaseSnapshot(

@@ -4,7 +4,7 @@ using Linli.Foundation.Text;
 namespace Linli.Cases.Domain;
 
 /// <summary>What must hold before a verb, each as one question with one sentence for an answer.</summary>
-internal static class CaseMusts
+internal static partial class CaseMusts
 {
     public static Refusal? ReporterCanBeReached(CaseSnapshot s) =>
         s.Case.OwesCallback ? null : new Refusal("Cases.Refusal.NobodyToCall");
@@ -34,7 +34,7 @@ internal static class CaseMusts
     public static Refusal? IsInsideReopenWindow(CaseSnapshot s) =>
         s.Case.ClosedAt is not { } closed || s.Act.At - closed <= Case.ReopenWindow ? null : new Refusal("Cases.Refusal.ReopenTooLate", null, (int)Case.ReopenWindow.TotalDays);
 
-    /// <summary>The third time a street conference decides (domain.md 3.3); people there may still reopen it.</summary>
-    public static Refusal? IsNotReopenedTooOften(CaseSnapshot s) =>
-        s.Case.Reopenings < Case.ReopeningsEnough || !s.Plays(Who.Reporter) ? null : new Refusal("Cases.Refusal.ReopenedTooOften");
+    /// <summary>The street confers once, at the third call (domain.md 3.3); it is not asked again for the same answer.</summary>
+    public static Refusal? IsNotConferred(CaseSnapshot s) =>
+        s.Case.IsConferred ? new Refusal("Cases.Refusal.Conferred") : null;
 }

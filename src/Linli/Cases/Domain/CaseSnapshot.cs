@@ -19,6 +19,7 @@ public sealed record CaseSnapshot(Case Case, Act Act)
         Who.GridWorker => !Case.IsKeptFromCommunity && Act.Role == CaseRoles.GridWorker && Covers(Case.CommunityId, Case.GridId, Case.MicroGridId),
         Who.Street => !Case.IsKeptFromStreet && Act.Role == CaseRoles.StreetDispatcher && Covers(Case.StreetId),
         Who.County => Act.Role == CaseRoles.CountyDispatcher && Covers(Case.CountyId),
+        Who.Leader => Act.Role == CaseRoles.Leader && Covers(Case.IsKeptFromCommunity ? null : Case.CommunityId, Case.IsKeptFromStreet ? null : Case.StreetId, Case.CountyId),
         Who.LeadUnit => Act.Who is not null && Act.Who == Case.ResponsiblePersonId
             || (Act.Unit is not null && Act.Unit == Case.LeadUnitId && Act.Role is CaseRoles.DepartmentHandler or CaseRoles.Secretary or CaseRoles.GridHead),
         _ => false,

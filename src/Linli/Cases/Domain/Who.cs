@@ -18,6 +18,9 @@ public enum Who
     /// <summary>县级调度员.</summary>
     County,
 
+    /// <summary>领导 of the community, street or county.</summary>
+    Leader,
+
     /// <summary>承办单位: a handler of the lead unit, or the person it was given to.</summary>
     LeadUnit,
 

@@ -43,6 +43,7 @@ CREATE TABLE cases_cases (
     reply_round integer NOT NULL,
     grade character varying(40),
     solved boolean,
+    is_conferred boolean NOT NULL,
     reopenings integer NOT NULL,
     return_visits integer NOT NULL,
     reported_by_staff boolean NOT NULL,
@@ -73,6 +74,8 @@ CREATE TABLE cases_cases (
     due bigint NOT NULL,
     due_kind character varying(40),
     closed_at bigint,
+    extension_pending boolean NOT NULL,
+    extensions integer NOT NULL,
     responsible_unit_id uuid,
     responsible_role character varying(40),
     responsible_person_id uuid,
@@ -90,6 +93,20 @@ CREATE TABLE cases_cases (
     building_id uuid,
     birth_micro_grid_id uuid,
     place character varying(200) NOT NULL,
+    return_pending boolean NOT NULL,
+    objections integer NOT NULL,
+    is_ruled boolean NOT NULL,
+    return_until bigint,
+    shelving_pending boolean NOT NULL,
+    shelved boolean NOT NULL,
+    requester_id uuid,
+    handling_due bigint,
+    under_supervision boolean NOT NULL,
+    supervisor_id uuid,
+    answer_waits boolean NOT NULL,
+    remind_again_from bigint,
+    nudge_again_from bigint,
+    nudges integer NOT NULL,
     CONSTRAINT pk_cases_cases PRIMARY KEY (id)
 );
 
@@ -111,6 +128,13 @@ CREATE TABLE cases_files (
     sha256 character varying(64) NOT NULL,
     at bigint NOT NULL,
     CONSTRAINT pk_cases_files PRIMARY KEY (id)
+);
+
+
+CREATE TABLE cases_order_counters (
+    year integer NOT NULL,
+    last integer NOT NULL,
+    CONSTRAINT pk_cases_order_counters PRIMARY KEY (year)
 );
 
 
@@ -142,12 +166,56 @@ CREATE TABLE cases_ratings (
 );
 
 
+CREATE TABLE cases_requests (
+    case_id uuid NOT NULL,
+    number integer NOT NULL,
+    kind character varying(40) NOT NULL,
+    unit_id uuid,
+    asked_by_id uuid,
+    asked_at bigint NOT NULL,
+    fact_version integer NOT NULL,
+    days integer,
+    suggested_unit_id uuid,
+    review_on character varying(10),
+    due_before bigint,
+    decision character varying(40),
+    decided_unit_id uuid,
+    decided_by_id uuid,
+    decided_at bigint,
+    decided_version integer,
+    given_days integer,
+    named_unit_id uuid,
+    due_after bigint,
+    CONSTRAINT pk_cases_requests PRIMARY KEY (case_id, number)
+);
+
+
 CREATE TABLE cases_submissions (
     key character varying(64) NOT NULL,
     digest bytea NOT NULL,
     case_id uuid NOT NULL,
     at bigint NOT NULL,
     CONSTRAINT pk_cases_submissions PRIMARY KEY (key)
+);
+
+
+CREATE TABLE cases_supervisions (
+    case_id uuid NOT NULL,
+    number integer NOT NULL,
+    year integer NOT NULL,
+    order_number integer NOT NULL,
+    level integer NOT NULL,
+    issuer_id uuid,
+    issuer_unit_id uuid,
+    unit_id uuid,
+    at bigint NOT NULL,
+    fact_version integer NOT NULL,
+    answered_at bigint,
+    answered_by_id uuid,
+    answer_version integer,
+    sent_back integer NOT NULL,
+    accepted_at bigint,
+    CONSTRAINT pk_cases_supervisions PRIMARY KEY (case_id, number)
 );
 
 
@@ -718,6 +786,9 @@ CREATE INDEX ix_cases_files_case_id_fact_version ON cases_files (case_id, fact_v
 
 
 CREATE INDEX ix_cases_private_phone_index ON cases_private (phone_index) WHERE phone_index IS NOT NULL;
+
+
+CREATE UNIQUE INDEX ix_cases_supervisions_year_order_number ON cases_supervisions (year, order_number);
 
 
 CREATE INDEX ix_cases_texts_case_id_fact_version ON cases_texts (case_id, fact_version);

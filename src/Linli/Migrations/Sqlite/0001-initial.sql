@@ -40,6 +40,7 @@ CREATE TABLE "cases_cases" (
     "reply_round" INTEGER NOT NULL,
     "grade" TEXT NULL,
     "solved" INTEGER NULL,
+    "is_conferred" INTEGER NOT NULL,
     "reopenings" INTEGER NOT NULL,
     "return_visits" INTEGER NOT NULL,
     "reported_by_staff" INTEGER NOT NULL,
@@ -70,6 +71,8 @@ CREATE TABLE "cases_cases" (
     "due" INTEGER NOT NULL,
     "due_kind" TEXT NULL,
     "closed_at" INTEGER NULL,
+    "extension_pending" INTEGER NOT NULL,
+    "extensions" INTEGER NOT NULL,
     "responsible_unit_id" BLOB NULL,
     "responsible_role" TEXT NULL,
     "responsible_person_id" BLOB NULL,
@@ -86,7 +89,21 @@ CREATE TABLE "cases_cases" (
     "micro_grid_id" BLOB NULL,
     "building_id" BLOB NULL,
     "birth_micro_grid_id" BLOB NULL,
-    "place" TEXT NOT NULL
+    "place" TEXT NOT NULL,
+    "return_pending" INTEGER NOT NULL,
+    "objections" INTEGER NOT NULL,
+    "is_ruled" INTEGER NOT NULL,
+    "return_until" INTEGER NULL,
+    "shelving_pending" INTEGER NOT NULL,
+    "shelved" INTEGER NOT NULL,
+    "requester_id" BLOB NULL,
+    "handling_due" INTEGER NULL,
+    "under_supervision" INTEGER NOT NULL,
+    "supervisor_id" BLOB NULL,
+    "answer_waits" INTEGER NOT NULL,
+    "remind_again_from" INTEGER NULL,
+    "nudge_again_from" INTEGER NULL,
+    "nudges" INTEGER NOT NULL
 );
 
 
@@ -105,6 +122,12 @@ CREATE TABLE "cases_files" (
     "length" INTEGER NOT NULL,
     "sha256" TEXT NOT NULL,
     "at" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "cases_order_counters" (
+    "year" INTEGER NOT NULL CONSTRAINT "pk_cases_order_counters" PRIMARY KEY,
+    "last" INTEGER NOT NULL
 );
 
 
@@ -135,11 +158,55 @@ CREATE TABLE "cases_ratings" (
 );
 
 
+CREATE TABLE "cases_requests" (
+    "case_id" BLOB NOT NULL,
+    "number" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "unit_id" BLOB NULL,
+    "asked_by_id" BLOB NULL,
+    "asked_at" INTEGER NOT NULL,
+    "fact_version" INTEGER NOT NULL,
+    "days" INTEGER NULL,
+    "suggested_unit_id" BLOB NULL,
+    "review_on" TEXT NULL,
+    "due_before" INTEGER NULL,
+    "decision" TEXT NULL,
+    "decided_unit_id" BLOB NULL,
+    "decided_by_id" BLOB NULL,
+    "decided_at" INTEGER NULL,
+    "decided_version" INTEGER NULL,
+    "given_days" INTEGER NULL,
+    "named_unit_id" BLOB NULL,
+    "due_after" INTEGER NULL,
+    CONSTRAINT "pk_cases_requests" PRIMARY KEY ("case_id", "number")
+);
+
+
 CREATE TABLE "cases_submissions" (
     "key" TEXT NOT NULL CONSTRAINT "pk_cases_submissions" PRIMARY KEY,
     "digest" BLOB NOT NULL,
     "case_id" BLOB NOT NULL,
     "at" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "cases_supervisions" (
+    "case_id" BLOB NOT NULL,
+    "number" INTEGER NOT NULL,
+    "year" INTEGER NOT NULL,
+    "order_number" INTEGER NOT NULL,
+    "level" INTEGER NOT NULL,
+    "issuer_id" BLOB NULL,
+    "issuer_unit_id" BLOB NULL,
+    "unit_id" BLOB NULL,
+    "at" INTEGER NOT NULL,
+    "fact_version" INTEGER NOT NULL,
+    "answered_at" INTEGER NULL,
+    "answered_by_id" BLOB NULL,
+    "answer_version" INTEGER NULL,
+    "sent_back" INTEGER NOT NULL,
+    "accepted_at" INTEGER NULL,
+    CONSTRAINT "pk_cases_supervisions" PRIMARY KEY ("case_id", "number")
 );
 
 
@@ -685,6 +752,9 @@ CREATE INDEX "ix_cases_files_case_id_fact_version" ON "cases_files" ("case_id", 
 
 
 CREATE INDEX "ix_cases_private_phone_index" ON "cases_private" ("phone_index") WHERE phone_index IS NOT NULL;
+
+
+CREATE UNIQUE INDEX "ix_cases_supervisions_year_order_number" ON "cases_supervisions" ("year", "order_number");
 
 
 CREATE INDEX "ix_cases_texts_case_id_fact_version" ON "cases_texts" ("case_id", "fact_version");
