@@ -52,6 +52,9 @@ public enum CaseFlags
 
     /// <summary>保密: the reporter is hidden from the complained-of and from handlers.</summary>
     Confidential = 4,
+
+    /// <summary>有吹哨未销: departments were called and are not done with it.</summary>
+    HasOpenWhistle = 8,
 }
 
 /// <summary>Questions about a state.</summary>

@@ -1,7 +1,7 @@
 namespace Linli.Cases;
 
 /// <summary>What can be done to a case. The kebab-case word is the last part of its address: <c>POST /api/v1/cases/{id}/accept</c>.</summary>
-/// <remarks>Still to come, with rows of their own in the life table: request-return, accept-return, refuse-return, blow-whistle, request-extension,
+/// <remarks>Still to come, with rows of their own in the life table: request-return, accept-return, refuse-return, request-extension,
 /// shelve, unshelve, supervise, mark-duplicate, split, ask-reporter, explained-close and the other verbs of domain.md 3.8 rule 8.</remarks>
 public enum CaseVerb
 {
@@ -85,6 +85,21 @@ public enum CaseVerb
 
     /// <summary>补记录: staff add a note or photos.</summary>
     AddNote,
+
+    /// <summary>吹哨: the room of whistles called departments for it.</summary>
+    BlowWhistle,
+
+    /// <summary>报到: one of them has come.</summary>
+    CheckIn,
+
+    /// <summary>会商: they agreed who does what by when.</summary>
+    HoldConference,
+
+    /// <summary>任务已答: each has done its part.</summary>
+    AnswerDuties,
+
+    /// <summary>销哨.</summary>
+    CloseWhistle,
 
     /// <summary>删除联系方式: name, number and how to be reached are wiped out.</summary>
     EraseContact,

@@ -14,6 +14,7 @@ using Linli.Cases.Report;
 using Linli.Cases.Track;
 using Linli.Cases.Unmask;
 using Linli.Cases.Verify;
+using Linli.Cases.Whistled;
 using Linli.Foundation;
 using Linli.Foundation.Facts;
 using Linli.Organizations;
@@ -44,9 +45,10 @@ public sealed class CasesModule : IModule
         services.AddSingleton<ICaseVerb, EraseContact>().AddSingleton<ICaseVerb, EraseCase>();
         services.AddSingleton<ICaseVerb, MakeConfidential>().AddSingleton<ICaseVerb, EndConfidential>();
         services.AddSingleton<ICaseVerb, AddNote>();
+        services.AddWhistled();
 
         services.AddSingleton<OpenIdentity>().AddSingleton<CaseUploads>().AddSingleton<FileFound>().AddSingleton<FoundPlaces>();
-        services.AddScoped<CaseHand>().AddScoped<CaseChoices>().AddScoped<DeskProposal>();
+        services.AddScoped<CaseHand>().AddScoped<ISeenCases, SeenCases>().AddScoped<CaseChoices>().AddScoped<DeskProposal>();
         services.AddSingleton<CaseAudience>();
         services.AddSingleton<IListener, ClockNews>().AddSingleton<IListener, ArrivalNews>();
         services.AddSingleton<IHandover, CaseHandover>();

@@ -50,6 +50,9 @@ public sealed record VerbInput
     /// <summary>有人要求您打好评吗.</summary>
     public bool? WasPressed { get; init; }
 
+    /// <summary>What the room of whistles tells; no form and no program outside can give it.</summary>
+    public WhistleNews? Whistle { get; init; }
+
     /// <summary>Files already in the store.</summary>
     public IReadOnlyList<StoredFile> Files { get; init; } = [];
 }

@@ -36,7 +36,7 @@ public static partial class CaseLife
         {
             If = s => !s.Case.ReportedByStaff,
             Without = CaseFlags.VoidPending,
-            Must = [CaseMusts.CallbackIsDone],
+            Must = [CaseMusts.CallbackIsDone, CaseMusts.WhistleIsAnswered],
             Clocks = [new Met(Clock.Acceptance), new Met(Clock.Handling), new Start(Clock.Rating)],
             Then = Responsible.Desk,
         },
@@ -45,6 +45,7 @@ public static partial class CaseLife
             // 随手处置: found and fixed by staff; there is no reporter to rate it (domain.md 3.8 rule 2).
             If = s => s.Case.ReportedByStaff,
             Without = CaseFlags.VoidPending,
+            Must = [CaseMusts.WhistleIsAnswered],
             Clocks = [new Met(Clock.Acceptance), new Met(Clock.Handling), new DropAll()],
             Then = Responsible.Nobody,
         },
@@ -131,6 +132,7 @@ public static partial class CaseLife
         new(CaseVerb.SubmitResult, CaseStates.AtWork, Verifying, [Who.LeadUnit])
         {
             // The first real action implies 签收 and 开始办理; nobody clicks twice (domain.md 3.8 rule 1).
+            Must = [CaseMusts.WhistleIsAnswered],
             Clocks = [new Met(Clock.Acknowledge), new Pause(Clock.Handling, "Cases.Pause.Verifying"), new Start(Clock.Verify)],
             Then = Responsible.Verifier,
         },
@@ -210,6 +212,7 @@ public static partial class CaseLife
         new(CaseVerb.EraseContact, Enum.GetValues<CaseState>(), null, [Who.Reporter, Who.System]) { Clocks = [new Drop(Clock.CallBack)] },
         // A matter in hand cannot be wiped from under those who do it: withdraw it first.
         new(CaseVerb.EraseCase, [Closed, Referred, CaseState.Void, Withdrawn], null, [Who.Reporter, Who.System]),
+        .. Whistles,
     ];
 
     /// <summary>The rows of a verb.</summary>

@@ -69,7 +69,7 @@ public sealed class CaseVerbs(IUnitOfWork unitOfWork, CaseClocks clocks, CaseDut
         duties.Follow(target, row.Then, act);
         clocks.Follow(work, target, row, act);
         work.Append(act, target, fact(new CaseShift(before, Point(target))));
-        target.Verdict = null;
+        (target.Verdict, target.Told) = (null, null);
         return [];
     }
 
