@@ -17,6 +17,7 @@ using Linli.Identity;
 using Linli.Notifications;
 using Linli.Organizations;
 using Linli.Shell;
+using Linli.Whistles;
 using Microsoft.EntityFrameworkCore;
 
 namespace Linli;
@@ -42,6 +43,7 @@ public static class House
         Room.Of<ComplaintsModule>(),
         Room.Of<DispatchModule>(),
         Room.Of<CasesModule>(),
+        Room.Of<WhistlesModule>(),
         Room.Of<AuditModule>(),
         Room.Of<DemoModule>(),
     ];

@@ -67,6 +67,8 @@ public enum CaseFlags
 
     /// <summary>督办中: an order of supervision waits for its answer.</summary>
     UnderSupervision = 256,
+    /// <summary>有吹哨未销: departments were called and are not done with it.</summary>
+    HasOpenWhistle = 8,
 }
 
 /// <summary>Questions about a state.</summary>

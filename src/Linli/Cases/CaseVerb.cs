@@ -86,6 +86,21 @@ public enum CaseVerb
     /// <summary>补记录: staff add a note or photos.</summary>
     AddNote,
 
+    /// <summary>吹哨: the room of whistles called departments for it.</summary>
+    BlowWhistle,
+
+    /// <summary>报到: one of them has come.</summary>
+    CheckIn,
+
+    /// <summary>会商: they agreed who does what by when.</summary>
+    HoldConference,
+
+    /// <summary>任务已答: each has done its part.</summary>
+    AnswerDuties,
+
+    /// <summary>销哨.</summary>
+    CloseWhistle,
+
     /// <summary>删除联系方式: name, number and how to be reached are wiped out.</summary>
     EraseContact,
 

@@ -19,6 +19,7 @@ using Linli.Cases.Supervisions;
 using Linli.Cases.Track;
 using Linli.Cases.Unmask;
 using Linli.Cases.Verify;
+using Linli.Cases.Whistled;
 using Linli.Foundation;
 using Linli.Foundation.Facts;
 using Linli.Organizations;
@@ -50,10 +51,10 @@ public sealed class CasesModule : IModule
         services.AddSingleton<ICaseVerb, MakeConfidential>().AddSingleton<ICaseVerb, EndConfidential>();
         services.AddSingleton<ICaseVerb, AddNote>();
         services.AddSingleton<ICaseVerb, ReclassifyCase>();
-        services.AddReturns().AddExtensions().AddShelvings().AddSupervisions();
+        services.AddReturns().AddExtensions().AddShelvings().AddSupervisions().AddWhistled();
 
         services.AddSingleton<OpenIdentity>().AddSingleton<CaseUploads>().AddSingleton<FileFound>().AddSingleton<FoundPlaces>();
-        services.AddScoped<CaseHand>().AddScoped<CaseChoices>().AddScoped<DeskProposal>();
+        services.AddScoped<CaseHand>().AddScoped<ISeenCases, SeenCases>().AddScoped<CaseChoices>().AddScoped<DeskProposal>();
         services.AddSingleton<CaseAudience>().AddSingleton<CaseTeller>();
         services.AddSingleton<IListener, ClockNews>().AddSingleton<IListener, ArrivalNews>();
         services.AddSingleton<IHandover, CaseHandover>();

@@ -65,6 +65,8 @@ public sealed record VerbInput
 
     /// <summary>督办级别: 1 to 3.</summary>
     public int? Level { get; init; }
+    /// <summary>What the room of whistles tells; no form and no program outside can give it.</summary>
+    public WhistleNews? Whistle { get; init; }
 
     /// <summary>Files already in the store.</summary>
     public IReadOnlyList<StoredFile> Files { get; init; } = [];

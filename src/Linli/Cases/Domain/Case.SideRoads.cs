@@ -34,5 +34,5 @@ public sealed partial class Case
     }
 
     /// <summary>Forgets what only the act in progress had to know.</summary>
-    internal void ForgetAct() => (Verdict, Agreed, NextUnit) = (null, null, null);
+    internal void ForgetAct() => (Verdict, Agreed, NextUnit, Told) = (null, null, null, null);
 }

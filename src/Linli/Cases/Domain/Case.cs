@@ -85,8 +85,9 @@ public sealed partial class Case : ISubject
     public CaseFlags Flags
     {
         get => (VoidPending ? CaseFlags.VoidPending : 0) | (ReopenReview ? CaseFlags.ReopenReview : 0) | (Confidential ? CaseFlags.Confidential : 0)
+            | (HasOpenWhistle ? CaseFlags.HasOpenWhistle : 0)
             | SideRoads;
-        set => (VoidPending, ReopenReview, Confidential, SideRoads) =
-            (value.HasFlag(CaseFlags.VoidPending), value.HasFlag(CaseFlags.ReopenReview), value.HasFlag(CaseFlags.Confidential), value);
+        set => (VoidPending, ReopenReview, Confidential, HasOpenWhistle, SideRoads) =
+            (value.HasFlag(CaseFlags.VoidPending), value.HasFlag(CaseFlags.ReopenReview), value.HasFlag(CaseFlags.Confidential), value.HasFlag(CaseFlags.HasOpenWhistle), value);
     }
 }

@@ -36,7 +36,7 @@ public static partial class CaseLife
         {
             If = s => !s.Case.ReportedByStaff,
             Without = CaseFlags.VoidPending,
-            Must = [CaseMusts.CallbackIsDone],
+            Must = [CaseMusts.CallbackIsDone, CaseMusts.WhistleIsAnswered],
             Clocks = [new Met(Clock.Acceptance), new Met(Clock.Handling), new Start(Clock.Rating)],
             Then = Responsible.Desk,
         },
@@ -45,6 +45,7 @@ public static partial class CaseLife
             // 随手处置: found and fixed by staff; there is no reporter to rate it (domain.md 3.8 rule 2).
             If = s => s.Case.ReportedByStaff,
             Without = CaseFlags.VoidPending,
+            Must = [CaseMusts.WhistleIsAnswered],
             Clocks = [new Met(Clock.Acceptance), new Met(Clock.Handling), new DropAll()],
             Then = Responsible.Nobody,
         },
@@ -140,6 +141,7 @@ public static partial class CaseLife
         new(CaseVerb.SubmitResult, CaseStates.AtWork, Verifying, [Who.LeadUnit])
         {
             // The first real action implies 签收 and 开始办理; nobody clicks twice (domain.md 3.8 rule 1).
+            Must = [CaseMusts.WhistleIsAnswered],
             // What was asked meanwhile falls away; a shelved matter that could be done after all goes on without a day more or less.
             Clears = Case.Requests | CaseFlags.Shelved,
             Clocks =
@@ -244,6 +246,7 @@ public static partial class CaseLife
         .. Extensions,
         .. Shelvings,
         .. Supervisions,
+        .. Whistles,
     ];
 
     private static bool NeedsConference(CaseSnapshot s) => s.Plays(Who.Reporter) && s.Case.Reopenings >= Case.ReopeningsEnough;

@@ -31,6 +31,10 @@ internal static partial class CaseMusts
         _ => null,
     };
 
+    /// <summary>A result put in over the heads of the departments called would end the matter before they did their part.</summary>
+    public static Refusal? WhistleIsAnswered(CaseSnapshot s) =>
+        s.Case is { HasOpenWhistle: true, WhistleAnswered: false } ? new Refusal("Cases.Refusal.WhistleStillOpen") : null;
+
     public static Refusal? IsInsideReopenWindow(CaseSnapshot s) =>
         s.Case.ClosedAt is not { } closed || s.Act.At - closed <= Case.ReopenWindow ? null : new Refusal("Cases.Refusal.ReopenTooLate", null, (int)Case.ReopenWindow.TotalDays);
 

@@ -9,6 +9,7 @@ public sealed record CaseSnapshot(Case Case, Act Act)
     public bool Plays(Who who) => who switch
     {
         Who.Reporter => Act.Kind == ActorKind.Resident,
+        Who.Whistles => Case.Told is not null,
         Who.System => Act.Kind == ActorKind.System,
         _ => Act.Kind == ActorKind.Staff && PlaysOnDuty(who),
     };

@@ -24,6 +24,9 @@ public enum Who
     /// <summary>承办单位: a handler of the lead unit, or the person it was given to.</summary>
     LeadUnit,
 
+    /// <summary>吹哨: the room of whistles, in the name of whoever acts there.</summary>
+    Whistles,
+
     /// <summary>The program itself.</summary>
     System,
 }

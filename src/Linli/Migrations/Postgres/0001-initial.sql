@@ -107,6 +107,8 @@ CREATE TABLE cases_cases (
     remind_again_from bigint,
     nudge_again_from bigint,
     nudges integer NOT NULL,
+    has_open_whistle boolean NOT NULL,
+    whistle_answered boolean NOT NULL,
     CONSTRAINT pk_cases_cases PRIMARY KEY (id)
 );
 
@@ -537,6 +539,84 @@ CREATE TABLE organizations_units (
 );
 
 
+CREATE TABLE whistles_arrivals (
+    invitation_id uuid NOT NULL,
+    whistle_id uuid NOT NULL,
+    who uuid,
+    at bigint NOT NULL,
+    is_late boolean NOT NULL,
+    lon double precision,
+    lat double precision,
+    CONSTRAINT pk_whistles_arrivals PRIMARY KEY (invitation_id)
+);
+
+
+CREATE TABLE whistles_counters (
+    year integer NOT NULL,
+    last integer NOT NULL,
+    CONSTRAINT pk_whistles_counters PRIMARY KEY (year)
+);
+
+
+CREATE TABLE whistles_keys (
+    whistle_id uuid NOT NULL,
+    key bytea,
+    CONSTRAINT pk_whistles_keys PRIMARY KEY (whistle_id)
+);
+
+
+CREATE TABLE whistles_marks (
+    id uuid NOT NULL,
+    whistle_id uuid NOT NULL,
+    invitation_id uuid NOT NULL,
+    side character varying(40) NOT NULL,
+    sealed bytea,
+    marks character varying(40),
+    total integer,
+    CONSTRAINT pk_whistles_marks PRIMARY KEY (id)
+);
+
+
+CREATE TABLE whistles_texts (
+    id uuid NOT NULL,
+    whistle_id uuid NOT NULL,
+    invitation_id uuid,
+    fact_version integer NOT NULL,
+    kind character varying(40) NOT NULL,
+    at bigint NOT NULL,
+    words bytea,
+    CONSTRAINT pk_whistles_texts PRIMARY KEY (id)
+);
+
+
+CREATE TABLE whistles_whistles (
+    id uuid NOT NULL,
+    version integer NOT NULL,
+    number character varying(20) NOT NULL,
+    state character varying(40) NOT NULL,
+    is_open boolean NOT NULL,
+    urgency character varying(40) NOT NULL,
+    author_unit_id uuid,
+    by_community boolean NOT NULL,
+    lead_id uuid,
+    drafted_at bigint NOT NULL,
+    issued_at bigint,
+    closed_at bigint,
+    due bigint NOT NULL,
+    due_kind character varying(40),
+    county_id uuid,
+    street_id uuid,
+    community_id uuid,
+    building_id uuid,
+    place character varying(200) NOT NULL,
+    is_kept_from_community boolean NOT NULL,
+    is_kept_from_street boolean NOT NULL,
+    visit_at bigint,
+    visit_suits_street boolean NOT NULL,
+    CONSTRAINT pk_whistles_whistles PRIMARY KEY (id)
+);
+
+
 CREATE TABLE areas_estates (
     id uuid NOT NULL,
     community_id uuid NOT NULL,
@@ -622,6 +702,36 @@ CREATE TABLE organizations_posts (
     ends_at bigint,
     CONSTRAINT pk_organizations_posts PRIMARY KEY (id),
     CONSTRAINT fk_organizations_posts_organizations_units_unit_id FOREIGN KEY (unit_id) REFERENCES organizations_units (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE whistles_cases (
+    whistle_id uuid NOT NULL,
+    case_id uuid NOT NULL,
+    added_at bigint NOT NULL,
+    CONSTRAINT pk_whistles_cases PRIMARY KEY (whistle_id, case_id),
+    CONSTRAINT fk_whistles_cases_whistles_whistles_whistle_id FOREIGN KEY (whistle_id) REFERENCES whistles_whistles (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE whistles_invitations (
+    id uuid NOT NULL,
+    whistle_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    "order" integer NOT NULL,
+    state character varying(40) NOT NULL,
+    is_open boolean NOT NULL,
+    due bigint NOT NULL,
+    due_kind character varying(40),
+    visit_suits boolean NOT NULL,
+    is_ruled boolean NOT NULL,
+    duty_day character varying(10),
+    answered_at bigint,
+    has_voice boolean NOT NULL,
+    scored_by_street boolean NOT NULL,
+    has_scored boolean NOT NULL,
+    CONSTRAINT pk_whistles_invitations PRIMARY KEY (id),
+    CONSTRAINT fk_whistles_invitations_whistles_whistles_whistle_id FOREIGN KEY (whistle_id) REFERENCES whistles_whistles (id) ON DELETE CASCADE
 );
 
 
@@ -900,5 +1010,38 @@ CREATE INDEX ix_organizations_units_area_id ON organizations_units (area_id) WHE
 
 
 CREATE INDEX ix_organizations_units_parent_id ON organizations_units (parent_id);
+
+
+CREATE INDEX ix_whistles_arrivals_whistle_id ON whistles_arrivals (whistle_id);
+
+
+CREATE INDEX ix_whistles_cases_case_id ON whistles_cases (case_id);
+
+
+CREATE INDEX ix_whistles_invitations_unit_id_is_open_due_id ON whistles_invitations (unit_id, is_open, due, id);
+
+
+CREATE UNIQUE INDEX ix_whistles_invitations_whistle_id_unit_id ON whistles_invitations (whistle_id, unit_id);
+
+
+CREATE UNIQUE INDEX ix_whistles_marks_whistle_id_invitation_id_side ON whistles_marks (whistle_id, invitation_id, side);
+
+
+CREATE INDEX ix_whistles_texts_whistle_id_fact_version ON whistles_texts (whistle_id, fact_version);
+
+
+CREATE INDEX ix_whistles_whistles_building_id ON whistles_whistles (building_id) WHERE is_open AND building_id IS NOT NULL;
+
+
+CREATE INDEX ix_whistles_whistles_community_id_is_open_due_id ON whistles_whistles (community_id, is_open, due, id);
+
+
+CREATE INDEX ix_whistles_whistles_county_id_is_open_due_id ON whistles_whistles (county_id, is_open, due, id);
+
+
+CREATE UNIQUE INDEX ix_whistles_whistles_number ON whistles_whistles (number);
+
+
+CREATE INDEX ix_whistles_whistles_street_id_is_open_due_id ON whistles_whistles (street_id, is_open, due, id);
 
 

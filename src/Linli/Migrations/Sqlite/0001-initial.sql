@@ -104,6 +104,8 @@ CREATE TABLE "cases_cases" (
     "remind_again_from" INTEGER NULL,
     "nudge_again_from" INTEGER NULL,
     "nudges" INTEGER NOT NULL
+    "has_open_whistle" INTEGER NOT NULL,
+    "whistle_answered" INTEGER NOT NULL
 );
 
 
@@ -506,6 +508,78 @@ CREATE TABLE "organizations_units" (
 );
 
 
+CREATE TABLE "whistles_arrivals" (
+    "invitation_id" BLOB NOT NULL CONSTRAINT "pk_whistles_arrivals" PRIMARY KEY,
+    "whistle_id" BLOB NOT NULL,
+    "who" BLOB NULL,
+    "at" INTEGER NOT NULL,
+    "is_late" INTEGER NOT NULL,
+    "lon" REAL NULL,
+    "lat" REAL NULL
+);
+
+
+CREATE TABLE "whistles_counters" (
+    "year" INTEGER NOT NULL CONSTRAINT "pk_whistles_counters" PRIMARY KEY,
+    "last" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "whistles_keys" (
+    "whistle_id" BLOB NOT NULL CONSTRAINT "pk_whistles_keys" PRIMARY KEY,
+    "key" BLOB NULL
+);
+
+
+CREATE TABLE "whistles_marks" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_whistles_marks" PRIMARY KEY,
+    "whistle_id" BLOB NOT NULL,
+    "invitation_id" BLOB NOT NULL,
+    "side" TEXT NOT NULL,
+    "sealed" BLOB NULL,
+    "marks" TEXT NULL,
+    "total" INTEGER NULL
+);
+
+
+CREATE TABLE "whistles_texts" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_whistles_texts" PRIMARY KEY,
+    "whistle_id" BLOB NOT NULL,
+    "invitation_id" BLOB NULL,
+    "fact_version" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "at" INTEGER NOT NULL,
+    "words" BLOB NULL
+);
+
+
+CREATE TABLE "whistles_whistles" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_whistles_whistles" PRIMARY KEY,
+    "version" INTEGER NOT NULL,
+    "number" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "is_open" INTEGER NOT NULL,
+    "urgency" TEXT NOT NULL,
+    "author_unit_id" BLOB NULL,
+    "by_community" INTEGER NOT NULL,
+    "lead_id" BLOB NULL,
+    "drafted_at" INTEGER NOT NULL,
+    "issued_at" INTEGER NULL,
+    "closed_at" INTEGER NULL,
+    "due" INTEGER NOT NULL,
+    "due_kind" TEXT NULL,
+    "county_id" BLOB NULL,
+    "street_id" BLOB NULL,
+    "community_id" BLOB NULL,
+    "building_id" BLOB NULL,
+    "place" TEXT NOT NULL,
+    "is_kept_from_community" INTEGER NOT NULL,
+    "is_kept_from_street" INTEGER NOT NULL,
+    "visit_at" INTEGER NULL,
+    "visit_suits_street" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "areas_estates" (
     "id" BLOB NOT NULL CONSTRAINT "pk_areas_estates" PRIMARY KEY,
     "community_id" BLOB NOT NULL,
@@ -586,6 +660,35 @@ CREATE TABLE "organizations_posts" (
     "begins_at" INTEGER NOT NULL,
     "ends_at" INTEGER NULL,
     CONSTRAINT "fk_organizations_posts_organizations_units_unit_id" FOREIGN KEY ("unit_id") REFERENCES "organizations_units" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "whistles_cases" (
+    "whistle_id" BLOB NOT NULL,
+    "case_id" BLOB NOT NULL,
+    "added_at" INTEGER NOT NULL,
+    CONSTRAINT "pk_whistles_cases" PRIMARY KEY ("whistle_id", "case_id"),
+    CONSTRAINT "fk_whistles_cases_whistles_whistles_whistle_id" FOREIGN KEY ("whistle_id") REFERENCES "whistles_whistles" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "whistles_invitations" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_whistles_invitations" PRIMARY KEY,
+    "whistle_id" BLOB NOT NULL,
+    "unit_id" BLOB NOT NULL,
+    "order" INTEGER NOT NULL,
+    "state" TEXT NOT NULL,
+    "is_open" INTEGER NOT NULL,
+    "due" INTEGER NOT NULL,
+    "due_kind" TEXT NULL,
+    "visit_suits" INTEGER NOT NULL,
+    "is_ruled" INTEGER NOT NULL,
+    "duty_day" TEXT NULL,
+    "answered_at" INTEGER NULL,
+    "has_voice" INTEGER NOT NULL,
+    "scored_by_street" INTEGER NOT NULL,
+    "has_scored" INTEGER NOT NULL,
+    CONSTRAINT "fk_whistles_invitations_whistles_whistles_whistle_id" FOREIGN KEY ("whistle_id") REFERENCES "whistles_whistles" ("id") ON DELETE CASCADE
 );
 
 
@@ -866,5 +969,38 @@ CREATE INDEX "ix_organizations_units_area_id" ON "organizations_units" ("area_id
 
 
 CREATE INDEX "ix_organizations_units_parent_id" ON "organizations_units" ("parent_id");
+
+
+CREATE INDEX "ix_whistles_arrivals_whistle_id" ON "whistles_arrivals" ("whistle_id");
+
+
+CREATE INDEX "ix_whistles_cases_case_id" ON "whistles_cases" ("case_id");
+
+
+CREATE INDEX "ix_whistles_invitations_unit_id_is_open_due_id" ON "whistles_invitations" ("unit_id", "is_open", "due", "id");
+
+
+CREATE UNIQUE INDEX "ix_whistles_invitations_whistle_id_unit_id" ON "whistles_invitations" ("whistle_id", "unit_id");
+
+
+CREATE UNIQUE INDEX "ix_whistles_marks_whistle_id_invitation_id_side" ON "whistles_marks" ("whistle_id", "invitation_id", "side");
+
+
+CREATE INDEX "ix_whistles_texts_whistle_id_fact_version" ON "whistles_texts" ("whistle_id", "fact_version");
+
+
+CREATE INDEX "ix_whistles_whistles_building_id" ON "whistles_whistles" ("building_id") WHERE is_open AND building_id IS NOT NULL;
+
+
+CREATE INDEX "ix_whistles_whistles_community_id_is_open_due_id" ON "whistles_whistles" ("community_id", "is_open", "due", "id");
+
+
+CREATE INDEX "ix_whistles_whistles_county_id_is_open_due_id" ON "whistles_whistles" ("county_id", "is_open", "due", "id");
+
+
+CREATE UNIQUE INDEX "ix_whistles_whistles_number" ON "whistles_whistles" ("number");
+
+
+CREATE INDEX "ix_whistles_whistles_street_id_is_open_due_id" ON "whistles_whistles" ("street_id", "is_open", "due", "id");
 
 
