@@ -10,6 +10,7 @@ public sealed record CaseSnapshot(Case Case, Act Act)
     {
         Who.Reporter => Act.Kind == ActorKind.Resident,
         Who.System => Act.Kind == ActorKind.System,
+        Who.Guest => Act.Kind == ActorKind.Guest,
         _ => Act.Kind == ActorKind.Staff && PlaysOnDuty(who),
     };
 

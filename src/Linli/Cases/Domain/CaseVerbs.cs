@@ -63,8 +63,12 @@ public sealed class CaseVerbs(IUnitOfWork unitOfWork, CaseClocks clocks, CaseDut
         if (reasons.Count > 0)
             return reasons;
 
+        var step = new CaseStep(work, target, act, input, secrets, ring);
+        if (verb.Reasons(step).ToList() is { Count: > 0 } found)
+            return found;
+
         var before = Point(target);
-        var fact = verb.Change(new CaseStep(work, target, act, input, secrets, ring));
+        var fact = verb.Change(step);
         Move(target, row, act);
         duties.Follow(target, row.Then, act);
         clocks.Follow(work, target, row, act);
