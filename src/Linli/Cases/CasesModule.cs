@@ -1,4 +1,5 @@
 using Linli.Cases.Api;
+using Linli.Cases.ByLink;
 using Linli.Cases.Callback;
 using Linli.Cases.Desk;
 using Linli.Cases.Domain;
@@ -45,6 +46,8 @@ public sealed class CasesModule : IModule
         services.AddSingleton<ICaseVerb, MakeConfidential>().AddSingleton<ICaseVerb, EndConfidential>();
         services.AddSingleton<ICaseVerb, AddNote>();
 
+        services.AddByLink();
+
         services.AddSingleton<OpenIdentity>().AddSingleton<CaseUploads>().AddSingleton<FileFound>().AddSingleton<FoundPlaces>();
         services.AddScoped<CaseHand>().AddScoped<CaseChoices>().AddScoped<DeskProposal>();
         services.AddSingleton<CaseAudience>();
@@ -69,6 +72,8 @@ public sealed class CasesModule : IModule
     public static void MapRoutes(IEndpointRouteBuilder routes)
     {
         ShowFile.Map(routes);
+        LinkPhotos.Map(routes);
+        LinksApi.Map(routes);
         TrackFiles.Map(routes);
         MyDataDownload.Map(routes);
         ReportsApi.Map(routes);

@@ -35,6 +35,8 @@ internal sealed record VerbBody
 
     public bool? WasPressed { get; init; }
 
+    public LinkInput? Link { get; init; }
+
     public VerbInput Input => new()
     {
         Seen = Seen,
@@ -52,6 +54,7 @@ internal sealed record VerbBody
         Solved = Solved,
         CalledInTime = CalledInTime,
         WasPressed = WasPressed,
+        Link = Link,
     };
 }
 

@@ -37,4 +37,8 @@ internal static class CaseMusts
     /// <summary>The third time a street conference decides (domain.md 3.3); people there may still reopen it.</summary>
     public static Refusal? IsNotReopenedTooOften(CaseSnapshot s) =>
         s.Case.Reopenings < Case.ReopeningsEnough || !s.Plays(Who.Reporter) ? null : new Refusal("Cases.Refusal.ReopenedTooOften");
+
+    /// <summary>Of a protected case only the confirmed summary leaves the platform, no photo (domain.md 3.8 rules 5 and 16).</summary>
+    public static Refusal? PhotosMayLeave(CaseSnapshot s) =>
+        s.Case.IsProtected ? new Refusal("Cases.Refusal.ProtectedPhotosStay") : null;
 }

@@ -26,6 +26,8 @@ internal static class CaseTimeline
             return fact.Read<IdentityUnmasked>() is { ByDialling: true } ? new Phrase(Family + "Dialled") : new Phrase(Family + "identity-unmasked", new Phrase("Cases.Unmask.What." + fact.Read<IdentityUnmasked>().What));
         if (fact.Is<ConfidentialityChanged>())
             return new Phrase(Family + (fact.Read<ConfidentialityChanged>().On ? "confidential-on" : "confidential-off"));
+        if (fact.Is<LinkAnswered>())
+            return new Phrase(Family + "link-answered", ByLink.LinkWords.Verdict(fact.Read<LinkAnswered>().Verdict));
         var key = Family + fact.Kind[(fact.Kind.IndexOf('.', StringComparison.Ordinal) + 1)..];
         // A kind of fact from a room or version that has no sentence here yet is still shown as having happened.
         return new Phrase(Texts.Has(Language.Zh, key) ? key : Family + "Other");
@@ -36,6 +38,7 @@ internal static class CaseTimeline
     {
         ActorKind.Resident => page.Say("Cases.Fact.Who.Reporter"),
         ActorKind.System => page.Say("Cases.Fact.Who.System"),
+        ActorKind.Guest => page.Say("Cases.Fact.Who.Guest"),
         _ => RoleRules.OfWord(fact.Role) is { } role
             ? page.Say("Cases.Fact.Who.Staff", dossier.NameOf(fact.Who) ?? "", page.Say(role.Rule.TextKey))
             : dossier.NameOf(fact.Who) ?? page.Say("Cases.Fact.Who.System"),
@@ -61,6 +64,9 @@ internal static class CaseTimeline
         "cases.note-added" or "cases.word-added" => ("note", Tone.Plain),
         "cases.case-voided" or "cases.void-proposed" => ("trash", Tone.Soon),
         "cases.case-referred" => ("route", Tone.Plain),
+        "cases.link-given" or "cases.link-opened" or "cases.link-revoked" => ("share", Tone.Plain),
+        "cases.link-answered" => ("message", Tone.Good),
+        "cases.photo-blurred" => ("photo", Tone.Plain),
         "cases.closed-unrated" => ("circle-check", Tone.Plain),
         _ => ("circle-dot", Tone.Plain),
     };

@@ -16,7 +16,7 @@ internal static class VerbForms
     }
 
     /// <summary>Verbs whose form takes photos.</summary>
-    public static bool TakesPhotos(CaseVerb verb) => verb is CaseVerb.SolveOnSpot or CaseVerb.SubmitResult or CaseVerb.Pass or CaseVerb.AddNote;
+    public static bool TakesPhotos(CaseVerb verb) => verb is CaseVerb.SolveOnSpot or CaseVerb.SubmitResult or CaseVerb.Pass or CaseVerb.AddNote or CaseVerb.BlurPhoto;
 
     /// <summary>Verbs done by one press, nothing to be typed.</summary>
     public static bool IsBare(CaseVerb verb) => verb is CaseVerb.Acknowledge or CaseVerb.StartHandling;
@@ -35,6 +35,7 @@ internal static class VerbForms
         Contact = Enum.TryParse<ContactResult>(form["contact"], out var contact) ? contact : null,
         Referral = Word(form, "referral"),
         Solved = form["solved"].ToString() switch { "yes" => true, "no" => false, _ => null },
+        Link = ByLink.LinkForm.Read(form),
     };
 
     /// <summary>An id chosen in a form.</summary>

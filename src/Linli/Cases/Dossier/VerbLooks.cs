@@ -24,8 +24,13 @@ internal static class VerbLooks
         CaseVerb.ConfirmClose => "circle-check",
         CaseVerb.MakeConfidential => "lock",
         CaseVerb.AddNote => "note",
+        CaseVerb.GiveLink or CaseVerb.RevokeLink or CaseVerb.AnswerByLink => "share",
+        CaseVerb.BlurPhoto => "photo",
         _ => "circle-dot",
     };
+
+    /// <summary>Verbs that need more room than a folded form, and stand on a page of their own.</summary>
+    public static bool HasOwnPage(CaseVerb verb) => verb is CaseVerb.GiveLink or CaseVerb.RevokeLink or CaseVerb.BlurPhoto;
 
     /// <summary>Behind everything else.</summary>
     public static readonly int Last = 99;
@@ -55,6 +60,8 @@ internal static class VerbLooks
         CaseVerb.RecordReturnVisit => 18,
         CaseVerb.AddNote => 19,
         CaseVerb.MakeConfidential => 20,
+        CaseVerb.GiveLink => 22,
+        CaseVerb.RevokeLink => 23,
         _ => 21,
     };
 }
