@@ -32,6 +32,9 @@ internal static class VerbLooks
     /// <summary>Verbs that need more room than a folded form, and stand on a page of their own.</summary>
     public static bool HasOwnPage(CaseVerb verb) => verb is CaseVerb.GiveLink or CaseVerb.RevokeLink or CaseVerb.BlurPhoto;
 
+    /// <summary>True for what brings a case further; a side way is never what stands open.</summary>
+    public static bool IsWayOn(CaseVerb verb) => Order(verb) <= Order(CaseVerb.Dispatch);
+
     /// <summary>Behind everything else.</summary>
     public static readonly int Last = 99;
 
