@@ -101,6 +101,18 @@ public enum CaseVerb
     /// <summary>销哨.</summary>
     CloseWhistle,
 
+    /// <summary>给打码照片: a copy of a photo with what nobody outside may see blurred by finger.</summary>
+    BlurPhoto,
+
+    /// <summary>请外部单位答复: a link for someone without an account.</summary>
+    GiveLink,
+
+    /// <summary>收回链接.</summary>
+    RevokeLink,
+
+    /// <summary>凭链接答复: by the one who holds it.</summary>
+    AnswerByLink,
+
     /// <summary>删除联系方式: name, number and how to be reached are wiped out.</summary>
     EraseContact,
 

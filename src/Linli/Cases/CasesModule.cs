@@ -1,4 +1,5 @@
 using Linli.Cases.Api;
+using Linli.Cases.ByLink;
 using Linli.Cases.Callback;
 using Linli.Cases.Correct;
 using Linli.Cases.Desk;
@@ -53,6 +54,8 @@ public sealed class CasesModule : IModule
         services.AddSingleton<ICaseVerb, ReclassifyCase>();
         services.AddReturns().AddExtensions().AddShelvings().AddSupervisions().AddWhistled();
 
+        services.AddByLink();
+
         services.AddSingleton<OpenIdentity>().AddSingleton<CaseUploads>().AddSingleton<FileFound>().AddSingleton<FoundPlaces>();
         services.AddScoped<CaseHand>().AddScoped<ISeenCases, SeenCases>().AddScoped<CaseChoices>().AddScoped<DeskProposal>();
         services.AddSingleton<CaseAudience>().AddSingleton<CaseTeller>();
@@ -77,6 +80,8 @@ public sealed class CasesModule : IModule
     public static void MapRoutes(IEndpointRouteBuilder routes)
     {
         ShowFile.Map(routes);
+        LinkPhotos.Map(routes);
+        LinksApi.Map(routes);
         TrackFiles.Map(routes);
         MyDataDownload.Map(routes);
         ReportsApi.Map(routes);

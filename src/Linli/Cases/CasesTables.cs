@@ -36,6 +36,18 @@ public static class CasesTables
 
         /// <summary>Numbers given.</summary>
         public DbSet<CaseCounter> CaseCounters => db.Set<CaseCounter>();
+
+        /// <summary>Links given to outside bodies.</summary>
+        public DbSet<CaseLink> CaseLinks => db.Set<CaseLink>();
+
+        /// <summary>Photos that go with a link.</summary>
+        public DbSet<CaseLinkPhoto> CaseLinkPhotos => db.Set<CaseLinkPhoto>();
+
+        /// <summary>What outside bodies answered.</summary>
+        public DbSet<CaseLinkAnswer> CaseLinkAnswers => db.Set<CaseLinkAnswer>();
+
+        /// <summary>Blurred copies.</summary>
+        public DbSet<CaseBlur> CaseBlurs => db.Set<CaseBlur>();
     }
 
     /// <summary>Maps them.</summary>
@@ -121,6 +133,32 @@ public static class CasesTables
             n.ToTable("cases_order_counters");
             n.HasKey(x => x.Year);
             n.Property(x => x.Year).ValueGeneratedNever();
+        });
+        model.Entity<CaseLink>(l =>
+        {
+            l.ToTable("cases_links");
+            l.HasKey(x => x.Id);
+            l.HasIndex(x => x.TokenIndex).IsUnique();
+            l.HasIndex(x => x.CaseId);
+        });
+        model.Entity<CaseLinkPhoto>(p =>
+        {
+            p.ToTable("cases_link_photos");
+            p.HasKey(x => new { x.LinkId, x.FileId });
+        });
+        model.Entity<CaseLinkAnswer>(a =>
+        {
+            a.ToTable("cases_link_answers");
+            a.HasKey(x => x.Id);
+            a.Property(x => x.Key).HasMaxLength(64);
+            a.HasIndex(x => new { x.LinkId, x.Key }).IsUnique();
+            a.HasIndex(x => x.CaseId);
+        });
+        model.Entity<CaseBlur>(b =>
+        {
+            b.ToTable("cases_blurs");
+            b.HasKey(x => x.FileId);
+            b.HasIndex(x => x.CaseId);
         });
         model.Entity<CaseCounter>(n =>
         {

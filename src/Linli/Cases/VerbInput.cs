@@ -67,9 +67,58 @@ public sealed record VerbInput
     public int? Level { get; init; }
     /// <summary>What the room of whistles tells; no form and no program outside can give it.</summary>
     public WhistleNews? Whistle { get; init; }
+    /// <summary>What belongs to a link for an outside body.</summary>
+    public LinkInput? Link { get; init; }
 
     /// <summary>Files already in the store.</summary>
     public IReadOnlyList<StoredFile> Files { get; init; } = [];
+}
+
+/// <summary>凭链接答复: what is given with the verbs about a link. The purpose is the verb's text, what the other side may read is its summary.</summary>
+public sealed record LinkInput
+{
+    /// <summary>Which link.</summary>
+    public Guid? Id { get; init; }
+
+    /// <summary>To whom it goes.</summary>
+    public string? Recipient { get; init; }
+
+    /// <summary>The number of that person, for one's own use.</summary>
+    public string? Phone { get; init; }
+
+    /// <summary>For how many days it opens.</summary>
+    public int? Days { get; init; }
+
+    /// <summary>Blurred photos that go with it.</summary>
+    public IReadOnlyList<Guid>? Photos { get; init; }
+
+    /// <summary>The photo a blurred copy was made of.</summary>
+    public Guid? Source { get; init; }
+
+    /// <summary>True when a person has looked that nothing is left that should not leave.</summary>
+    public bool? Checked { get; init; }
+
+    /// <summary>What the other side says.</summary>
+    public LinkVerdict? Verdict { get; init; }
+
+    /// <summary>The day by which the other side will have done it.</summary>
+    public NodaTime.LocalDate? Until { get; init; }
+
+    /// <summary>The form's own key: the same answer sent twice is one.</summary>
+    public string? Key { get; init; }
+}
+
+/// <summary>外部单位怎么说.</summary>
+public enum LinkVerdict
+{
+    /// <summary>已经办好.</summary>
+    Done,
+
+    /// <summary>需要时间: until a day.</summary>
+    NeedsTime,
+
+    /// <summary>不归我们管.</summary>
+    NotOurs,
 }
 
 /// <summary>A file already in the store, waiting for its row.</summary>

@@ -107,6 +107,8 @@ public sealed class CaseLifeTests
     private static VerbInput AnyInput(Random random, Town town) => new()
     {
         Text = "写明情况。",
+        Summary = "写明摘要。",
+        Link = new LinkInput { Recipient = "修理铺", Days = random.Next(1, 9) },
         Category = "0201",
         Contact = (ContactResult)random.Next(4),
         Unit = random.Next(2) == 0 ? town.Ecology.Id : town.Housing.Id,

@@ -45,6 +45,7 @@ internal sealed record VerbBody
     public LocalDate? ReviewOn { get; init; }
 
     public int? Level { get; init; }
+    public LinkInput? Link { get; init; }
 
     public VerbInput Input => new()
     {
@@ -68,6 +69,7 @@ internal sealed record VerbBody
         Days = Days,
         ReviewOn = ReviewOn,
         Level = Level,
+        Link = Link,
     };
 }
 

@@ -46,6 +46,14 @@ public enum CaseTextKind
 
     /// <summary>督办回复: what the unit answers to an order of supervision.</summary>
     Answer,
+    /// <summary>请外部单位做什么.</summary>
+    LinkPurpose,
+
+    /// <summary>给外部单位看的摘要: never the reporter's own words.</summary>
+    LinkBrief,
+
+    /// <summary>外部单位的答复: material for the lead unit, not an answer to the reporter.</summary>
+    LinkAnswer,
 }
 
 /// <summary>A text in the life of a case, sealed under the case's key; beside the fact it belongs to, never inside it.</summary>

@@ -247,6 +247,7 @@ public static partial class CaseLife
         .. Shelvings,
         .. Supervisions,
         .. Whistles,
+        .. ByLink,
     ];
 
     private static bool NeedsConference(CaseSnapshot s) => s.Plays(Who.Reporter) && s.Case.Reopenings >= Case.ReopeningsEnough;

@@ -41,4 +41,8 @@ internal static partial class CaseMusts
     /// <summary>The street confers once, at the third call (domain.md 3.3); it is not asked again for the same answer.</summary>
     public static Refusal? IsNotConferred(CaseSnapshot s) =>
         s.Case.IsConferred ? new Refusal("Cases.Refusal.Conferred") : null;
+
+    /// <summary>Of a protected case only the confirmed summary leaves the platform, no photo (domain.md 3.8 rules 5 and 16).</summary>
+    public static Refusal? PhotosMayLeave(CaseSnapshot s) =>
+        s.Case.IsProtected ? new Refusal("Cases.Refusal.ProtectedPhotosStay") : null;
 }

@@ -11,6 +11,7 @@ public sealed record CaseSnapshot(Case Case, Act Act)
         Who.Reporter => Act.Kind == ActorKind.Resident,
         Who.Whistles => Case.Told is not null,
         Who.System => Act.Kind == ActorKind.System,
+        Who.Guest => Act.Kind == ActorKind.Guest,
         _ => Act.Kind == ActorKind.Staff && PlaysOnDuty(who),
     };
 

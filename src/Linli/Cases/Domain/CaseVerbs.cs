@@ -64,8 +64,12 @@ public sealed class CaseVerbs(IUnitOfWork unitOfWork, CaseClocks clocks, CaseDut
         if (reasons.Count > 0)
             return reasons;
 
+        var step = new CaseStep(work, target, act, input, secrets, ring);
+        if (verb.Reasons(step).ToList() is { Count: > 0 } found)
+            return found;
+
         var (before, waited) = (Point(target), target.Flags & Case.Requests);
-        var fact = verb.Change(new CaseStep(work, target, act, input, secrets, ring));
+        var fact = verb.Change(step);
         Move(target, row, act);
         // A request that waited and was not decided by this verb fell away with it: the unit went on by itself, or the matter ended.
         if (waited != 0 && (target.Flags & Case.Requests) == 0)

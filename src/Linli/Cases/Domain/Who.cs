@@ -29,4 +29,7 @@ public enum Who
 
     /// <summary>The program itself.</summary>
     System,
+
+    /// <summary>受托单位: an outside body without an account, by the link it was given for this case.</summary>
+    Guest,
 }

@@ -38,6 +38,8 @@ internal static class CaseTimeline
             return Ordered(fact.Read<CaseSupervised>());
         if (fact.Is<CaseNudged>())
             return new Phrase(Family + "case-nudged", fact.Read<CaseNudged>().Time);
+        if (fact.Is<LinkAnswered>())
+            return new Phrase(Family + "link-answered", ByLink.LinkWords.Verdict(fact.Read<LinkAnswered>().Verdict));
         var key = Family + fact.Kind[(fact.Kind.IndexOf('.', StringComparison.Ordinal) + 1)..];
         // A kind of fact from a room or version that has no sentence here yet is still shown as having happened.
         return new Phrase(Texts.Has(Language.Zh, key) ? key : Family + "Other");
@@ -51,6 +53,7 @@ internal static class CaseTimeline
     {
         ActorKind.Resident => page.Say("Cases.Fact.Who.Reporter"),
         ActorKind.System => page.Say("Cases.Fact.Who.System"),
+        ActorKind.Guest => page.Say("Cases.Fact.Who.Guest"),
         _ => RoleRules.OfWord(fact.Role) is { } role
             ? page.Say("Cases.Fact.Who.Staff", dossier.NameOf(fact.Who) ?? "", page.Say(role.Rule.TextKey))
             : dossier.NameOf(fact.Who) ?? page.Say("Cases.Fact.Who.System"),
@@ -80,6 +83,9 @@ internal static class CaseTimeline
         "cases.note-added" or "cases.word-added" => ("note", Tone.Plain),
         "cases.case-voided" or "cases.void-proposed" => ("trash", Tone.Soon),
         "cases.case-referred" => ("route", Tone.Plain),
+        "cases.link-given" or "cases.link-opened" or "cases.link-revoked" => ("share", Tone.Plain),
+        "cases.link-answered" => ("message", Tone.Good),
+        "cases.photo-blurred" => ("photo", Tone.Plain),
         "cases.closed-unrated" => ("circle-check", Tone.Plain),
         "cases.return-requested" or "cases.return-accepted" => ("arrow-back-up", Tone.Soon),
         "cases.return-refused" or "cases.extension-refused" or "cases.shelving-refused" or "cases.extension-lapsed" => ("x", Tone.Soon),

@@ -18,7 +18,7 @@ internal static class VerbForms
     }
 
     /// <summary>Verbs whose form takes photos.</summary>
-    public static bool TakesPhotos(CaseVerb verb) => verb is CaseVerb.SolveOnSpot or CaseVerb.SubmitResult or CaseVerb.Pass or CaseVerb.AddNote;
+    public static bool TakesPhotos(CaseVerb verb) => verb is CaseVerb.SolveOnSpot or CaseVerb.SubmitResult or CaseVerb.Pass or CaseVerb.AddNote or CaseVerb.BlurPhoto;
 
     /// <summary>Verbs done by one press, nothing to be typed.</summary>
     public static bool IsBare(CaseVerb verb) => verb is CaseVerb.Acknowledge or CaseVerb.StartHandling;
@@ -42,6 +42,7 @@ internal static class VerbForms
         Level = Number(form, "level"),
         ReviewOn = LocalDatePattern.Iso.Parse(form["reviewOn"].ToString()) is { Success: true } day ? day.Value : null,
         Solved = form["solved"].ToString() switch { "yes" => true, "no" => false, _ => null },
+        Link = ByLink.LinkForm.Read(form),
     };
 
     /// <summary>An id chosen in a form.</summary>

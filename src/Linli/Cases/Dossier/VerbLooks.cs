@@ -36,8 +36,13 @@ internal static class VerbLooks
         CaseVerb.SendAnswerBack => "arrow-back-up",
         CaseVerb.Remind or CaseVerb.Nudge => "bell-ringing",
         CaseVerb.Reclassify => "edit",
+        CaseVerb.GiveLink or CaseVerb.RevokeLink or CaseVerb.AnswerByLink => "share",
+        CaseVerb.BlurPhoto => "photo",
         _ => "circle-dot",
     };
+
+    /// <summary>Verbs that need more room than a folded form, and stand on a page of their own.</summary>
+    public static bool HasOwnPage(CaseVerb verb) => verb is CaseVerb.GiveLink or CaseVerb.RevokeLink or CaseVerb.BlurPhoto;
 
     /// <summary>True for what brings a case further; a side way is never what stands open.</summary>
     public static bool IsWayOn(CaseVerb verb) => Order(verb) <= Order(CaseVerb.Dispatch);
@@ -85,6 +90,8 @@ internal static class VerbLooks
         CaseVerb.ProposeShelving => 25,
         CaseVerb.Reclassify => 26,
         CaseVerb.MakeConfidential => 27,
-        _ => 28,
+        CaseVerb.GiveLink => 28,
+        CaseVerb.RevokeLink => 29,
+        _ => 30,
     };
 }

@@ -28,6 +28,8 @@ public sealed class EraseCase(BlobStore blobs) : ICaseVerb
         var texts = step.Work.Db.CaseTexts.AsTracking().Where(text => text.CaseId == id).ToList();
         foreach (var text in texts)
             text.Words = null;
+        foreach (var link in step.Work.Db.CaseLinks.AsTracking().Where(link => link.CaseId == id))
+            (link.Token, link.Recipient, link.Phone) = (null, null, null);
         // A digest tells its content to whoever holds the same picture: the rows go with the files.
         var files = step.Work.Db.CaseFiles.AsTracking().Where(file => file.CaseId == id).ToList();
         step.Work.Db.RemoveRange(files);

@@ -37,6 +37,15 @@ CREATE TABLE areas_map (
 );
 
 
+CREATE TABLE cases_blurs (
+    file_id uuid NOT NULL,
+    source_id uuid NOT NULL,
+    case_id uuid NOT NULL,
+    at bigint NOT NULL,
+    CONSTRAINT pk_cases_blurs PRIMARY KEY (file_id)
+);
+
+
 CREATE TABLE cases_cases (
     id uuid NOT NULL,
     replied_at bigint,
@@ -137,6 +146,41 @@ CREATE TABLE cases_order_counters (
     year integer NOT NULL,
     last integer NOT NULL,
     CONSTRAINT pk_cases_order_counters PRIMARY KEY (year)
+CREATE TABLE cases_link_answers (
+    id uuid NOT NULL,
+    link_id uuid NOT NULL,
+    case_id uuid NOT NULL,
+    fact_version integer NOT NULL,
+    verdict character varying(40) NOT NULL,
+    until character varying(10),
+    at bigint NOT NULL,
+    key character varying(64) NOT NULL,
+    CONSTRAINT pk_cases_link_answers PRIMARY KEY (id)
+);
+
+
+CREATE TABLE cases_link_photos (
+    link_id uuid NOT NULL,
+    file_id uuid NOT NULL,
+    CONSTRAINT pk_cases_link_photos PRIMARY KEY (link_id, file_id)
+);
+
+
+CREATE TABLE cases_links (
+    id uuid NOT NULL,
+    case_id uuid NOT NULL,
+    fact_version integer NOT NULL,
+    token_index bytea NOT NULL,
+    token bytea,
+    recipient bytea,
+    phone bytea,
+    given_at bigint NOT NULL,
+    until bigint NOT NULL,
+    unit_id uuid,
+    opened_at bigint,
+    revoked_at bigint,
+    answers integer NOT NULL,
+    CONSTRAINT pk_cases_links PRIMARY KEY (id)
 );
 
 
@@ -835,6 +879,9 @@ CREATE UNIQUE INDEX ix_areas_plates_short_code ON areas_plates (short_code);
 CREATE UNIQUE INDEX ix_areas_plates_token ON areas_plates (token);
 
 
+CREATE INDEX ix_cases_blurs_case_id ON cases_blurs (case_id);
+
+
 CREATE INDEX ix_cases_cases_building_id_received_at_id ON cases_cases (building_id, received_at, id);
 
 
@@ -893,6 +940,18 @@ CREATE UNIQUE INDEX ix_cases_files_blob ON cases_files (blob);
 
 
 CREATE INDEX ix_cases_files_case_id_fact_version ON cases_files (case_id, fact_version);
+
+
+CREATE INDEX ix_cases_link_answers_case_id ON cases_link_answers (case_id);
+
+
+CREATE UNIQUE INDEX ix_cases_link_answers_link_id_key ON cases_link_answers (link_id, key);
+
+
+CREATE INDEX ix_cases_links_case_id ON cases_links (case_id);
+
+
+CREATE UNIQUE INDEX ix_cases_links_token_index ON cases_links (token_index);
 
 
 CREATE INDEX ix_cases_private_phone_index ON cases_private (phone_index) WHERE phone_index IS NOT NULL;

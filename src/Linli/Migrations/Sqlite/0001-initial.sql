@@ -34,6 +34,14 @@ CREATE TABLE "areas_map" (
 );
 
 
+CREATE TABLE "cases_blurs" (
+    "file_id" BLOB NOT NULL CONSTRAINT "pk_cases_blurs" PRIMARY KEY,
+    "source_id" BLOB NOT NULL,
+    "case_id" BLOB NOT NULL,
+    "at" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "cases_cases" (
     "id" BLOB NOT NULL CONSTRAINT "pk_cases_cases" PRIMARY KEY,
     "replied_at" INTEGER NULL,
@@ -130,6 +138,39 @@ CREATE TABLE "cases_files" (
 CREATE TABLE "cases_order_counters" (
     "year" INTEGER NOT NULL CONSTRAINT "pk_cases_order_counters" PRIMARY KEY,
     "last" INTEGER NOT NULL
+CREATE TABLE "cases_link_answers" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_cases_link_answers" PRIMARY KEY,
+    "link_id" BLOB NOT NULL,
+    "case_id" BLOB NOT NULL,
+    "fact_version" INTEGER NOT NULL,
+    "verdict" TEXT NOT NULL,
+    "until" TEXT NULL,
+    "at" INTEGER NOT NULL,
+    "key" TEXT NOT NULL
+);
+
+
+CREATE TABLE "cases_link_photos" (
+    "link_id" BLOB NOT NULL,
+    "file_id" BLOB NOT NULL,
+    CONSTRAINT "pk_cases_link_photos" PRIMARY KEY ("link_id", "file_id")
+);
+
+
+CREATE TABLE "cases_links" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_cases_links" PRIMARY KEY,
+    "case_id" BLOB NOT NULL,
+    "fact_version" INTEGER NOT NULL,
+    "token_index" BLOB NOT NULL,
+    "token" BLOB NULL,
+    "recipient" BLOB NULL,
+    "phone" BLOB NULL,
+    "given_at" INTEGER NOT NULL,
+    "until" INTEGER NOT NULL,
+    "unit_id" BLOB NULL,
+    "opened_at" INTEGER NULL,
+    "revoked_at" INTEGER NULL,
+    "answers" INTEGER NOT NULL
 );
 
 
@@ -794,6 +835,9 @@ CREATE UNIQUE INDEX "ix_areas_plates_short_code" ON "areas_plates" ("short_code"
 CREATE UNIQUE INDEX "ix_areas_plates_token" ON "areas_plates" ("token");
 
 
+CREATE INDEX "ix_cases_blurs_case_id" ON "cases_blurs" ("case_id");
+
+
 CREATE INDEX "ix_cases_cases_building_id_received_at_id" ON "cases_cases" ("building_id", "received_at", "id");
 
 
@@ -852,6 +896,18 @@ CREATE UNIQUE INDEX "ix_cases_files_blob" ON "cases_files" ("blob");
 
 
 CREATE INDEX "ix_cases_files_case_id_fact_version" ON "cases_files" ("case_id", "fact_version");
+
+
+CREATE INDEX "ix_cases_link_answers_case_id" ON "cases_link_answers" ("case_id");
+
+
+CREATE UNIQUE INDEX "ix_cases_link_answers_link_id_key" ON "cases_link_answers" ("link_id", "key");
+
+
+CREATE INDEX "ix_cases_links_case_id" ON "cases_links" ("case_id");
+
+
+CREATE UNIQUE INDEX "ix_cases_links_token_index" ON "cases_links" ("token_index");
 
 
 CREATE INDEX "ix_cases_private_phone_index" ON "cases_private" ("phone_index") WHERE phone_index IS NOT NULL;
