@@ -29,6 +29,7 @@ public sealed class CasesModule : IModule
     {
         var services = builder.Services;
         services.AddSingleton<CaseClocks>().AddSingleton<CaseDuties>().AddSingleton<CaseNumbers>();
+        services.AddSingleton<Deadlines.IFollowsDue, CaseDue>();
         services.AddSingleton<CaseVerbs>().AddSingleton<ReportCase>().AddSingleton<ICases, CasesDoor>();
 
         services.AddSingleton<ICaseVerb, RecordContact>();

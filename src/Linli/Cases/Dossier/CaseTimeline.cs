@@ -26,6 +26,8 @@ internal static class CaseTimeline
             return fact.Read<IdentityUnmasked>() is { ByDialling: true } ? new Phrase(Family + "Dialled") : new Phrase(Family + "identity-unmasked", new Phrase("Cases.Unmask.What." + fact.Read<IdentityUnmasked>().What));
         if (fact.Is<ConfidentialityChanged>())
             return new Phrase(Family + (fact.Read<ConfidentialityChanged>().On ? "confidential-on" : "confidential-off"));
+        if (fact.Is<CaseDueMoved>() && fact.Read<CaseDueMoved>() is var moved)
+            return new Phrase(Family + "due-moved", new Phrase("Deadlines.Kind." + moved.Clock), moved.OldDue, moved.NewDue, new Phrase(moved.Cause));
         var key = Family + fact.Kind[(fact.Kind.IndexOf('.', StringComparison.Ordinal) + 1)..];
         // A kind of fact from a room or version that has no sentence here yet is still shown as having happened.
         return new Phrase(Texts.Has(Language.Zh, key) ? key : Family + "Other");
@@ -61,6 +63,7 @@ internal static class CaseTimeline
         "cases.note-added" or "cases.word-added" => ("note", Tone.Plain),
         "cases.case-voided" or "cases.void-proposed" => ("trash", Tone.Soon),
         "cases.case-referred" => ("route", Tone.Plain),
+        "cases.due-moved" => ("calendar", Tone.Soon),
         "cases.closed-unrated" => ("circle-check", Tone.Plain),
         _ => ("circle-dot", Tone.Plain),
     };

@@ -63,12 +63,17 @@ public sealed class Milestones(IOrganizations organizations, IDispatch dispatch,
         _ when fact.Is<ClosedUnrated>() => (Say("ClosedUnrated"), "lock", Tone.Plain),
         _ when fact.Is<CaseReopened>() => (Say(fact.Read<CaseReopened>().ByReporter ? "ReopenedByYou" : "Reopened"), "refresh", Tone.Soon),
         _ when fact.Is<CloseConfirmed>() => (Say("CloseConfirmed"), "lock", Tone.Plain),
+        _ when fact.Is<CaseDueMoved>() => DueMoved(fact.Read<CaseDueMoved>()),
         _ when fact.Is<WordAdded>() => (Say("WordAdded"), "message-circle", Tone.Plain),
         _ when fact.Is<IdentityUnmasked>() => (Say(fact.Read<IdentityUnmasked>().ByDialling ? "Dialled" : "Looked"), "eye", Tone.Plain),
         _ when fact.Is<ContactErased>() => (Say("ContactErased"), "eye-off", Tone.Plain),
         _ when fact.Is<CaseErased>() => (Say("CaseErased"), "trash", Tone.Plain),
         _ => null,
     };
+
+    private static (Phrase, string, Tone)? DueMoved(CaseDueMoved moved) => TrackClocks.OfReporter.Contains(moved.Clock)
+        ? (Say("DueMoved", new Phrase("Deadlines.Kind." + moved.Clock), moved.OldDue, moved.NewDue, new Phrase(moved.Cause)), "calendar", Tone.Soon)
+        : null;
 
     private static (Phrase, string, Tone) Contact(ContactRecorded tried) => tried.Result switch
     {
