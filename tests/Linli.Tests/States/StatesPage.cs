@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Linli.Foundation.Text;
 
@@ -16,7 +17,7 @@ internal sealed class StatesPage(string room, IReadOnlyList<LifeLine> lines)
     public string Write()
     {
         var text = new StringBuilder();
-        text.AppendLine($"# {room}：办理流转 The life table");
+        text.AppendLine(CultureInfo.InvariantCulture, $"# {room}：办理流转 The life table");
         text.AppendLine();
         text.AppendLine("""
             Written by `tests/Linli.Tests/States` from the life table in the code; a stale page fails the build (`./do docs` writes it anew).
@@ -32,21 +33,21 @@ internal sealed class StatesPage(string room, IReadOnlyList<LifeLine> lines)
         string Say(Phrase phrase) => Texts.Say(language, phrase);
         string All(IEnumerable<Phrase> phrases, string between) => string.Join(between, phrases.Select(Say));
         string Of(string family, string word) => Say(new Phrase($"{room}.{family}.{word}"));
-        text.AppendLine().AppendLine($"## {title}").AppendLine().AppendLine("```mermaid").AppendLine("stateDiagram-v2");
+        text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"## {title}").AppendLine().AppendLine("```mermaid").AppendLine("stateDiagram-v2");
         foreach (var state in _states)
-            text.AppendLine($"    state \"{Of("State", state)}\" as {state}");
-        text.AppendLine($"    [*] --> {_states[0]}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"    state \"{Of("State", state)}\" as {state}");
+        text.AppendLine(CultureInfo.InvariantCulture, $"    [*] --> {_states[0]}");
         foreach (var way in Ways())
-            text.AppendLine($"    {way.From} --> {way.To}: {string.Join(language == Language.Zh ? "、" : ", ", way.Verbs.Select(verb => Of("Verb", verb)))}");
+            text.AppendLine(CultureInfo.InvariantCulture, $"    {way.From} --> {way.To}: {string.Join(language == Language.Zh ? "、" : ", ", way.Verbs.Select(verb => Of("Verb", verb)))}");
         foreach (var end in _states.Where(state => !Ways().Any(way => way.From == state)))
-            text.AppendLine($"    {end} --> [*]");
+            text.AppendLine(CultureInfo.InvariantCulture, $"    {end} --> [*]");
         text.AppendLine("```").AppendLine();
         text.Append("| ").AppendJoin(" | ", heads).AppendLine(" |").Append('|').Append(string.Concat(heads.Select(_ => "---|"))).AppendLine();
         foreach (var (line, number) in lines.Select((line, number) => (line, number + 1)))
         {
             string[] cells =
             [
-                number.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                number.ToString(CultureInfo.InvariantCulture),
                 line.From.Count == _states.Count ? "*" : string.Join("<br>", line.From.Select(state => Of("State", state))),
                 $"{Of("Verb", line.Verb)} `{line.Verb}`",
                 line.To is { } to ? Of("State", to) : "=",
