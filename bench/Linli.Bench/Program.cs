@@ -5,6 +5,7 @@ using Linli.Bench.Intake;
 using Linli.Bench.Peer;
 using Linli.Bench.Processes;
 using Linli.Bench.Start;
+using Linli.Bench.Walks;
 
 try
 {
@@ -40,14 +41,18 @@ try
             return 0;
         case "crash":
             return await CrashBench.Run(args.Contains("--full"));
+        case "walks":
+            return await WalkBench.Run(Number("--steps", 100_000), Number("--seed", Environment.TickCount & 0xFFFF), new ResultsPage(TimeProvider.System));
         case "all":
             await Start();
             await Intake();
             return await CrashBench.Run(args.Contains("--full"));
         default:
-            Console.Error.WriteLine("bench: start | intake [--peer] [--long] | crash [--full] | all");
+            Console.Error.WriteLine("bench: start | intake [--peer] [--long] | crash [--full] | walks [--steps N] [--seed N] | all");
             return 2;
     }
+
+    int Number(string option, int otherwise) => Array.IndexOf(args, option) is >= 0 and var at && at + 1 < args.Length ? int.Parse(args[at + 1], System.Globalization.CultureInfo.InvariantCulture) : otherwise;
 
     async Task Start()
     {

@@ -3,20 +3,20 @@ using Npgsql;
 
 namespace Linli.Bench.Processes;
 
-/// <summary>A private PostgreSQL cluster in a temporary folder with everything durable: fsync and synchronous_commit on, as a deployment has them.</summary>
+/// <summary>A private PostgreSQL cluster in a temporary folder with everything durable unless said otherwise: fsync and synchronous_commit on, as a deployment has them.</summary>
 internal sealed class PrivateCluster : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("linli-bench-pg-").FullName;
     private readonly int _port = ProgramProcess.FreePort();
 
-    private PrivateCluster()
+    private PrivateCluster(bool durable)
     {
         Leftovers.Keep(this);
         if (Environment.IsPrivilegedProcess)
             Tool.Run("chown", ["postgres", _folder]);
         AsServer("initdb", "-D", _folder + "/data", "-U", "linli", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8");
         File.AppendAllText(_folder + "/data/postgresql.conf", string.Create(CultureInfo.InvariantCulture,
-            $"port={_port}\nlisten_addresses='127.0.0.1'\nunix_socket_directories='{_folder}'\nmax_connections=200\nshared_buffers=512MB\nmax_wal_size=4GB\nfsync=on\nsynchronous_commit=on\n"));
+            $"port={_port}\nlisten_addresses='127.0.0.1'\nunix_socket_directories='{_folder}'\nmax_connections=200\nshared_buffers=512MB\nmax_wal_size=4GB\nfsync={(durable ? "on" : "off")}\nsynchronous_commit={(durable ? "on" : "off")}\n"));
         AsServer("pg_ctl", "-D", _folder + "/data", "-l", _folder + "/log", "-w", "start");
     }
 
@@ -29,7 +29,8 @@ internal sealed class PrivateCluster : IDisposable
     /// <summary>A folder on the same disk.</summary>
     public string Folder => _folder;
 
-    public static PrivateCluster Start() => new();
+    /// <summary>Starts one. Not durable only where a run asks whether something is right, never how fast it is.</summary>
+    public static PrivateCluster Start(bool durable = true) => new(durable);
 
     /// <summary>The connection to a new, empty database.</summary>
     public string NewDatabase(string name)

@@ -16,9 +16,15 @@ public static class BenchTown
     public static async Task<IReadOnlyList<string>> Build(string[] settings, int communities = 4)
     {
         await using var app = LinliApp.Build(settings, builder => builder.Logging.SetMinimumLevel(LogLevel.Error));
-        app.Services.GetRequiredService<Migrator>().Migrate();
-        var act = Act.BySystem(app.Services.GetRequiredService<IClock>().GetCurrentInstant());
-        var (imports, areas, units) = (app.Services.GetRequiredService<IAreaImports>(), app.Services.GetRequiredService<IAreas>(), app.Services.GetRequiredService<FoundUnit>());
+        return await Build(app.Services, communities);
+    }
+
+    /// <summary>The same in a program that is already there.</summary>
+    public static async Task<IReadOnlyList<string>> Build(IServiceProvider services, int communities = 4)
+    {
+        services.GetRequiredService<Migrator>().Migrate();
+        var act = Act.BySystem(services.GetRequiredService<IClock>().GetCurrentInstant());
+        var (imports, areas, units) = (services.GetRequiredService<IAreaImports>(), services.GetRequiredService<IAreas>(), services.GetRequiredService<FoundUnit>());
         var numbers = Enumerable.Range(1, communities).ToList();
         Taken(await imports.Divisions(Lines(["code,name", "990000000000,示范省", "990100000000,示范市", "990101000000,清河县", "990101001000,长平街道",
             .. numbers.Select(n => $"990101001{n:000},第{n}社区居委会")]), new DivisionOptions(), act, new ImportRun()));
@@ -47,7 +53,7 @@ public static class BenchTown
 
     private static ReadOnlyMemory<byte> Lines(IEnumerable<string> lines) => Encoding.UTF8.GetBytes(string.Join('\n', lines));
 
-    private static T Taken<T>(Outcome<T> outcome) => outcome.IsRefused
+    internal static T Taken<T>(Outcome<T> outcome) => outcome.IsRefused
         ? throw new InvalidOperationException(string.Join("\n", outcome.Refusals.Select(refusal => refusal.In(Language.En))))
         : outcome.Value;
 }

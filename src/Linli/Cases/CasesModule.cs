@@ -36,6 +36,8 @@ public sealed class CasesModule : IModule
     {
         var services = builder.Services;
         services.AddSingleton<CaseClocks>().AddSingleton<CaseDuties>().AddSingleton<CaseNumbers>();
+        services.AddSingleton<Deadlines.IFollowsDue, CaseDue>();
+        services.AddSingleton(new LifeTable(CaseLife.Rows));
         services.AddSingleton<CaseVerbs>().AddSingleton<ReportCase>().AddSingleton<ICases, CasesDoor>();
 
         services.AddSingleton<ICaseVerb, RecordContact>();

@@ -82,8 +82,12 @@ public sealed class SubjectClocks
     {
         if (this[kind] is not { State: ClockState.Paused } clock)
             return false;
+        var told = clock.Due;
         Turn(clock, new ClockResumed(_act.At, minimum));
         (clock.State, clock.PausedAt) = (ClockState.Running, null);
+        // A holiday list imported a moment ago, not yet taken over by the sweep, could make it earlier than what was told.
+        if (Reading(clock).Due < told)
+            Turn(clock, new ClockMoved(_act.At, told, DueChange.Kept));
         Reckon(clock, DueChange.Resumed);
         return true;
     }
@@ -111,12 +115,14 @@ public sealed class SubjectClocks
 
     private void Turn(ClockRow clock, ClockTurn turn) => _work.Insert(TurnRow.Of(clock.Id, ++clock.Turns, turn, _act.Who));
 
+    private ClockReading Reading(ClockRow clock) =>
+        ClockReckoning.Read(clock.Terms(), clock.StartedAt, RunningClocks.TurnsOf(_work, clock), _clocks.Calendar.Current.Time, clock.Kind);
+
     private void Reckon(ClockRow clock, string cause)
     {
         var calendar = _clocks.Calendar.Current;
         var before = clock.Due;
-        var reading = ClockReckoning.Read(clock.Terms(), clock.StartedAt, RunningClocks.TurnsOf(_work, clock), calendar.Time, clock.Kind);
-        Attention.Take(clock, reading, calendar, _act.At);
+        Attention.Take(clock, Reading(clock), calendar, _act.At);
         clock.NextAttention = Attention.Next(clock, _clocks.Chains, calendar.Time);
         if (clock.Due != before)
             _work.Append(_act, clock, new ClockDueChanged(clock.Kind, clock.SubjectKind, clock.SubjectId, before, clock.Due, cause));

@@ -37,8 +37,8 @@ public sealed class PageContext(IHttpContextAccessor http, IClock clock, Deploym
     /// <summary>The sentence for a key in the reader's language.</summary>
     public string Say(string key, params object?[] args) => Texts.Say(Language, key, args);
 
-    /// <summary>The phrase in the reader's language.</summary>
-    public string Say(Phrase phrase) => phrase.In(Language);
+    /// <summary>The phrase in the reader's language, its instants as people say them.</summary>
+    public string Say(Phrase phrase) => Time.Worded(phrase).In(Language);
 
     /// <summary>The refusal in the reader's language.</summary>
     public string Say(Refusal refusal) => refusal.In(Language);

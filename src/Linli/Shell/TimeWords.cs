@@ -63,6 +63,17 @@ public sealed class TimeWords(Language language, DateTimeZone zone, Instant now)
         return first < 2 && units[first + 1].Count > 0 ? words + " " + Unit(units[first + 1].Count, units[first + 1].Unit) : words;
     }
 
+    /// <summary>A phrase whose instants and lengths are worded.</summary>
+    public Phrase Worded(Phrase phrase) => phrase.Args.Length == 0 ? phrase : new Phrase(phrase.Key, [.. phrase.Args.Select(Worded)]);
+
+    private object? Worded(object? argument) => argument switch
+    {
+        Instant instant => At(instant),
+        Duration length => Span(length),
+        Phrase inner => Worded(inner),
+        _ => argument,
+    };
+
     private CultureInfo Culture => Texts.Culture(language);
 
     private string Unit(long count, string unit) => Say(count == 1 ? unit + ".One" : unit, count);

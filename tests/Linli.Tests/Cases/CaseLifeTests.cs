@@ -1,15 +1,13 @@
 using Linli.Cases;
 using Linli.Cases.Domain;
-using Linli.Cases.Report;
 using Linli.Foundation.Facts;
 using Linli.Tests.Houses;
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using Case = Linli.Cases.Domain.Case;
 
 namespace Linli.Tests.Cases;
 
-/// <summary>The life table itself, and cases walking through it at random.</summary>
+/// <summary>The life table itself; cases walk through it at random in <see cref="Walks.WalkTests"/>.</summary>
 public sealed class CaseLifeTests
 {
     [Fact]
@@ -58,69 +56,6 @@ public sealed class CaseLifeTests
         foreach (var row in CaseLife.Of(CaseVerb.Pass).Concat(CaseLife.Of(CaseVerb.Fail)))
             row.Must.ShouldContain(CaseMusts.IsNotTheHandler);
     }
-
-    [Theory, OnBoth]
-    public async Task A_random_walk_never_orphans_a_case_and_never_loses_history(DatabaseKind kind)
-    {
-        const int Steps = 250;
-        const int Seed = 20260304;
-        using var house = TestHouse.Open(kind);
-        var town = await Town.Build(house);
-        var random = new Random(Seed);
-        var verbs = house.Get<CaseVerbs>();
-        Person[] people = [town.Secretary, town.GridHead, town.GridWorker, town.Dispatcher, town.CountyDispatcher, town.EcologyHandler, town.Leader];
-        var open = new List<Guid>();
-        var facts = 0;
-        var seen = new HashSet<CaseState>();
-        for (var step = 0; step < Steps; step++)
-        {
-            house.Clock.Pass(TimeSpan.FromMinutes(random.Next(1, 300)));
-            if (open.Count < 3)
-                open.Add((await house.Get<ReportCase>().Run(StoryTests.Humming(town), town.Resident)).ThrowIfRefused().Id);
-            var id = open[random.Next(open.Count)];
-            var chosen = random.Next(5) == 0 ? null : people[random.Next(people.Length)];
-            var act = random.Next(12) == 0 ? Act.BySystem(house.Clock.Now) : chosen is null ? town.Resident : town.As(chosen);
-            using var db = house.Read();
-            var possible = CaseVerbs.Possible(new CaseSnapshot(await db.Cases.SingleAsync(c => c.Id == id), act)).Where(verb => verb.IsFree).ToList();
-            if (possible.Count > 0)
-            {
-                var verb = possible[random.Next(possible.Count)].Verb;
-                var input = AnyInput(random, town) with { ReviewOn = house.Get<Linli.Foundation.Time.DeploymentZone>().Day(house.Clock.Now).PlusDays(random.Next(1, 31)) };
-                var outcome = await verbs.Run(CaseAddress.Of(id), verb, input, act);
-                if (!outcome.IsRefused)
-                {
-                    seen.Add(outcome.Value.State);
-                    if (!outcome.Value.State.IsOpen)
-                        open.Remove(id);
-                }
-            }
-            house.Get<ICases>().Orphans(db).ToList().ShouldBeEmpty($"seed {Seed}, step {step}");
-            var now = await db.Facts.CountAsync();
-            now.ShouldBeGreaterThanOrEqualTo(facts);
-            facts = now;
-        }
-        await house.Settle();
-        house.Get<ChainCheck>().FirstFault().ShouldBeNull();
-        seen.Count.ShouldBeGreaterThan(8, "the walk must have gone somewhere");
-    }
-
-    private static VerbInput AnyInput(Random random, Town town) => new()
-    {
-        Text = "写明情况。",
-        Summary = "写明摘要。",
-        Link = new LinkInput { Recipient = "修理铺", Days = random.Next(1, 9) },
-        Category = "0201",
-        Contact = (ContactResult)random.Next(4),
-        Unit = random.Next(2) == 0 ? town.Ecology.Id : town.Housing.Id,
-        Person = random.Next(3) == 0 ? town.EcologyHandler.AccountId : town.GridWorker.AccountId,
-        Referral = "litigation",
-        Grade = (RatingGrade)random.Next(1, 6),
-        Solved = random.Next(3) > 0,
-        Basis = "权责清单第 12 项",
-        Plan = "先采取临时措施。",
-        Days = random.Next(1, 6),
-        Level = random.Next(1, 4),
-    };
 
     private static IEnumerable<CaseSnapshot> EverySnapshot()
     {

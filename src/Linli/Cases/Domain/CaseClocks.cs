@@ -80,7 +80,8 @@ public sealed class CaseClocks(IDeadlines deadlines, IDispatch dispatch, CaseDut
             Role = reported.ResponsibleRole,
         });
 
-    private static void Show(Case target, IReadOnlyList<ClockRow> open)
+    /// <summary>Keeps the nearest running due date on the case, for the order of its lists.</summary>
+    internal static void Show(Case target, IReadOnlyCollection<ClockRow> open)
     {
         var nearest = open.Where(clock => clock.State == ClockState.Running).MinBy(clock => clock.Due);
         (target.Due, target.DueKind) = (nearest?.Due ?? Case.NothingDue, nearest?.Kind);

@@ -34,7 +34,7 @@ public static partial class CaseLife
         },
         new(CaseVerb.SolveOnSpot, [Submitted, Accepted], Replied, [Who.GridWorker, Who.Community])
         {
-            If = s => !s.Case.ReportedByStaff,
+            If = CaseGuards.HasReporter,
             Without = CaseFlags.VoidPending,
             Must = [CaseMusts.CallbackIsDone, CaseMusts.WhistleIsAnswered],
             Clocks = [new Met(Clock.Acceptance), new Met(Clock.Handling), new Start(Clock.Rating)],
@@ -43,7 +43,7 @@ public static partial class CaseLife
         new(CaseVerb.SolveOnSpot, [Submitted, Accepted], Closed, [Who.GridWorker, Who.Community])
         {
             // 随手处置: found and fixed by staff; there is no reporter to rate it (domain.md 3.8 rule 2).
-            If = s => s.Case.ReportedByStaff,
+            If = CaseGuards.WasFoundByStaff,
             Without = CaseFlags.VoidPending,
             Must = [CaseMusts.WhistleIsAnswered],
             Clocks = [new Met(Clock.Acceptance), new Met(Clock.Handling), new DropAll()],
@@ -51,7 +51,7 @@ public static partial class CaseLife
         },
         new(CaseVerb.AnswerConsult, [Submitted], Replied, [Who.Community, Who.Street, Who.County])
         {
-            If = s => !s.Case.ReportedByStaff,
+            If = CaseGuards.HasReporter,
             Without = CaseFlags.VoidPending,
             Must = [CaseMusts.CallbackIsDone],
             Clocks = [new Met(Clock.Acceptance), new Start(Clock.Rating)],
@@ -153,14 +153,14 @@ public static partial class CaseLife
         },
         new(CaseVerb.Pass, [Verifying], Replied, [Who.Community, Who.GridWorker, Who.Street, Who.County])
         {
-            If = s => !s.Case.ReportedByStaff,
+            If = CaseGuards.HasReporter,
             Must = [CaseMusts.IsNotTheHandler],
             Clocks = [new Met(Clock.Verify), new Met(Clock.Handling), new Start(Clock.Rating)],
             Then = Responsible.Desk,
         },
         new(CaseVerb.Pass, [Verifying], Closed, [Who.Community, Who.GridWorker, Who.Street, Who.County])
         {
-            If = s => s.Case.ReportedByStaff,
+            If = CaseGuards.WasFoundByStaff,
             Must = [CaseMusts.IsNotTheHandler],
             Clocks = [new Met(Clock.Verify), new Met(Clock.Handling), new DropAll()],
             Then = Responsible.Nobody,
@@ -174,7 +174,7 @@ public static partial class CaseLife
         new(CaseVerb.Rate, [Replied], Closed, [Who.Reporter])
         {
             Without = CaseFlags.ReopenReview,
-            If = s => s.Case.Verdict is not { IsBad: true },
+            If = CaseGuards.IsVerdictGood,
             Clocks = [new Met(Clock.Rating), new DropAll()],
             Then = Responsible.Nobody,
         },
@@ -183,7 +183,7 @@ public static partial class CaseLife
             // A bad verdict does not close: the street decides between doing it again and confirming, with its reason told (domain.md 3.9).
             Without = CaseFlags.ReopenReview,
             Sets = CaseFlags.ReopenReview,
-            If = s => s.Case.Verdict is { IsBad: true },
+            If = CaseGuards.IsVerdictBad,
             Clocks = [new Met(Clock.Rating), new Start(Clock.ReopenReview)],
             Then = Responsible.Street,
         },

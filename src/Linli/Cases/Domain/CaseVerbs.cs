@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Linli.Cases.Domain;
 
 /// <summary>Does verbs to cases: all reasons against → if none, change and append the fact → clocks and responsibility follow. One shape for every verb.</summary>
-public sealed class CaseVerbs(IUnitOfWork unitOfWork, CaseClocks clocks, CaseDuties duties, ICipher ring, IEnumerable<ICaseVerb> verbs)
+public sealed class CaseVerbs(IUnitOfWork unitOfWork, CaseClocks clocks, CaseDuties duties, ICipher ring, LifeTable table, IEnumerable<ICaseVerb> verbs)
 {
     private readonly Dictionary<CaseVerb, ICaseVerb> _verbs = verbs.ToDictionary(verb => verb.Verb);
 
@@ -55,7 +55,7 @@ public sealed class CaseVerbs(IUnitOfWork unitOfWork, CaseClocks clocks, CaseDut
     {
         verb.Prepare(target, input);
         var snapshot = new CaseSnapshot(target, act);
-        var rows = CaseLife.Of(verb.Verb).Where(row => Fits(row, snapshot)).ToList();
+        var rows = table.Of(verb.Verb).Where(row => Fits(row, snapshot)).ToList();
         if (rows.Count == 0)
             return [CaseRefusals.NotPossibleNow(verb.Verb, target.State)];
         if (rows.FirstOrDefault(row => row.Who.Any(snapshot.Plays)) is not { } row)

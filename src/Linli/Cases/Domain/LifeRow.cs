@@ -48,6 +48,7 @@ public sealed record LifeRow(CaseVerb Verb, CaseState[] From, CaseState? To, Who
     public CaseFlags Clears { get; init; }
 
     /// <summary>What must hold, asked before and inside the transaction; the sentence says what to do instead.</summary>
+    /// <remarks>Named methods of <see cref="CaseMusts"/>, never lambdas: docs/states words each by its name (<c>Cases.Must.…</c>).</remarks>
     public Func<CaseSnapshot, Refusal?>[] Must { get; init; } = [];
 
     /// <summary>What happens to the clocks.</summary>
@@ -56,6 +57,6 @@ public sealed record LifeRow(CaseVerb Verb, CaseState[] From, CaseState? To, Who
     /// <summary>Who answers for the case afterwards.</summary>
     public Responsible Then { get; init; } = Responsible.Same;
 
-    /// <summary>A guard between rows of one verb: the row is this case's only where it holds.</summary>
-    public Func<CaseSnapshot, bool> If { get; init; } = _ => true;
+    /// <summary>A guard between rows of one verb: the row is this case's only where it holds. A named method of <see cref="CaseGuards"/>, worded as <c>Cases.Guard.…</c>.</summary>
+    public Func<CaseSnapshot, bool> If { get; init; } = CaseGuards.Always;
 }

@@ -40,6 +40,8 @@ internal static class CaseTimeline
             return new Phrase(Family + "case-nudged", fact.Read<CaseNudged>().Time);
         if (fact.Is<LinkAnswered>())
             return new Phrase(Family + "link-answered", ByLink.LinkWords.Verdict(fact.Read<LinkAnswered>().Verdict));
+        if (fact.Is<CaseDueMoved>() && fact.Read<CaseDueMoved>() is var moved)
+            return new Phrase(Family + "due-moved", new Phrase("Deadlines.Kind." + moved.Clock), moved.OldDue, moved.NewDue, new Phrase(moved.Cause));
         var key = Family + fact.Kind[(fact.Kind.IndexOf('.', StringComparison.Ordinal) + 1)..];
         // A kind of fact from a room or version that has no sentence here yet is still shown as having happened.
         return new Phrase(Texts.Has(Language.Zh, key) ? key : Family + "Other");
@@ -86,6 +88,7 @@ internal static class CaseTimeline
         "cases.link-given" or "cases.link-opened" or "cases.link-revoked" => ("share", Tone.Plain),
         "cases.link-answered" => ("message", Tone.Good),
         "cases.photo-blurred" => ("photo", Tone.Plain),
+        "cases.due-moved" => ("calendar", Tone.Soon),
         "cases.closed-unrated" => ("circle-check", Tone.Plain),
         "cases.return-requested" or "cases.return-accepted" => ("arrow-back-up", Tone.Soon),
         "cases.return-refused" or "cases.extension-refused" or "cases.shelving-refused" or "cases.extension-lapsed" => ("x", Tone.Soon),

@@ -65,6 +65,7 @@ public sealed class Milestones(IOrganizations organizations, IDispatch dispatch,
         _ when fact.Is<ClosedUnrated>() => (Say("ClosedUnrated"), "lock", Tone.Plain),
         _ when fact.Is<CaseReopened>() => (Say(fact.Read<CaseReopened>().ByReporter ? "ReopenedByYou" : "Reopened"), "refresh", Tone.Soon),
         _ when fact.Is<CloseConfirmed>() => (Say("CloseConfirmed"), "lock", Tone.Plain),
+        _ when fact.Is<CaseDueMoved>() => DueMoved(fact.Read<CaseDueMoved>()),
         _ when fact.Is<WordAdded>() => (Say("WordAdded"), "message-circle", Tone.Plain),
         _ when fact.Is<IdentityUnmasked>() => (Say(fact.Read<IdentityUnmasked>().ByDialling ? "Dialled" : "Looked"), "eye", Tone.Plain),
         _ when fact.Is<ReturnAccepted>() => (fact.Read<ReturnAccepted>().To is { } to ? Say("Transferred", NameOf(to)) : Say("Returned"), "send", Tone.Plain),
@@ -89,6 +90,10 @@ public sealed class Milestones(IOrganizations organizations, IDispatch dispatch,
     private static bool IsThirdBad(TrackedStory story, Fact fact) =>
         fact.Read<CaseRated>() is { } rated && new Verdict(rated.Grade, rated.Solved).IsBad
         && story.Facts.Count(earlier => earlier.Version < fact.Version && earlier.Is<CaseReopened>()) >= Case.ReopeningsEnough;
+
+    private static (Phrase, string, Tone)? DueMoved(CaseDueMoved moved) => TrackClocks.OfReporter.Contains(moved.Clock)
+        ? (Say("DueMoved", new Phrase("Deadlines.Kind." + moved.Clock), moved.OldDue, moved.NewDue, new Phrase(moved.Cause)), "calendar", Tone.Soon)
+        : null;
 
     private static (Phrase, string, Tone) Contact(ContactRecorded tried) => tried.Result switch
     {

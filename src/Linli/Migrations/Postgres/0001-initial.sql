@@ -142,10 +142,6 @@ CREATE TABLE cases_files (
 );
 
 
-CREATE TABLE cases_order_counters (
-    year integer NOT NULL,
-    last integer NOT NULL,
-    CONSTRAINT pk_cases_order_counters PRIMARY KEY (year)
 CREATE TABLE cases_link_answers (
     id uuid NOT NULL,
     link_id uuid NOT NULL,
@@ -181,6 +177,13 @@ CREATE TABLE cases_links (
     revoked_at bigint,
     answers integer NOT NULL,
     CONSTRAINT pk_cases_links PRIMARY KEY (id)
+);
+
+
+CREATE TABLE cases_order_counters (
+    year integer NOT NULL,
+    last integer NOT NULL,
+    CONSTRAINT pk_cases_order_counters PRIMARY KEY (year)
 );
 
 

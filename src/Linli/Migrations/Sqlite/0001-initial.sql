@@ -111,7 +111,7 @@ CREATE TABLE "cases_cases" (
     "answer_waits" INTEGER NOT NULL,
     "remind_again_from" INTEGER NULL,
     "nudge_again_from" INTEGER NULL,
-    "nudges" INTEGER NOT NULL
+    "nudges" INTEGER NOT NULL,
     "has_open_whistle" INTEGER NOT NULL,
     "whistle_answered" INTEGER NOT NULL
 );
@@ -135,9 +135,6 @@ CREATE TABLE "cases_files" (
 );
 
 
-CREATE TABLE "cases_order_counters" (
-    "year" INTEGER NOT NULL CONSTRAINT "pk_cases_order_counters" PRIMARY KEY,
-    "last" INTEGER NOT NULL
 CREATE TABLE "cases_link_answers" (
     "id" BLOB NOT NULL CONSTRAINT "pk_cases_link_answers" PRIMARY KEY,
     "link_id" BLOB NOT NULL,
@@ -171,6 +168,12 @@ CREATE TABLE "cases_links" (
     "opened_at" INTEGER NULL,
     "revoked_at" INTEGER NULL,
     "answers" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "cases_order_counters" (
+    "year" INTEGER NOT NULL CONSTRAINT "pk_cases_order_counters" PRIMARY KEY,
+    "last" INTEGER NOT NULL
 );
 
 

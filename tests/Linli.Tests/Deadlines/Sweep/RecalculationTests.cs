@@ -67,6 +67,21 @@ public sealed class RecalculationTests
     }
 
     [Theory, OnBoth]
+    public async Task A_clock_that_goes_on_before_the_sweep_saw_the_new_list_is_not_due_earlier_either(DatabaseKind kind)
+    {
+        using var house = TestHouse.Open(kind);
+        house.Clock.GoTo("2026-12-31T10:00");
+        var subject = await house.Start(ClockKind.Handling, "2wd");
+        house.Due(subject).ShouldBe("2027-01-04 18:00");
+        await house.Clocks(subject, clocks => clocks.Pause(ClockKind.Handling, ClockHouse.Why));
+        await Import(house, new HolidayYear(2027, [new DayException(new LocalDate(2027, 1, 2), false, "元旦")]));
+        await house.Clocks(subject, clocks => clocks.Resume(ClockKind.Handling));
+        house.Due(subject).ShouldBe("2027-01-04 18:00", "Saturday 2 January would have made it 2 January");
+        await house.Recalculate();
+        house.Due(subject).ShouldBe("2027-01-04 18:00");
+    }
+
+    [Theory, OnBoth]
     public async Task An_import_says_what_was_new_and_refuses_an_empty_list(DatabaseKind kind)
     {
         using var house = TestHouse.Open(kind);

@@ -1,0 +1,99 @@
+using Linli.Cases;
+using Linli.Cases.Domain;
+using Linli.Deadlines;
+using Linli.Dispatch;
+using Linli.Foundation.Facts;
+using Linli.Foundation.Text;
+using NodaTime;
+
+namespace Linli.Bench.Walks;
+
+/// <summary>The pure model of one case: the life table applied in memory, without a database.</summary>
+/// <remarks>It foretells what the table decides: whether a verb is refused and why, state, flags, who answers, the clocks and their due dates. What a verb
+/// itself writes (a category, a handler, a grade) it takes over from the first house; that both databases agree on it is checked apart.</remarks>
+internal sealed class ModelCase(IDispatch dispatch, ModelDuties duties)
+{
+    /// <summary>Verbs that do something to clocks by themselves, beside the table; their clocks are taken over and only compared between the databases.</summary>
+    public static readonly HashSet<CaseVerb> MoveClocksThemselves = [];
+
+    /// <summary>The case as it last stood in the first house.</summary>
+    public required Case Row { get; set; }
+
+    /// <summary>Its open clocks.</summary>
+    public List<ModelClock> Clocks { get; } = [];
+
+    /// <summary>The row that will be taken, or the reasons against.</summary>
+    public static (LifeRow? Row, IReadOnlyList<string> Refused) Foretell(ICaseVerb verb, Case target, VerbInput input, Act act, bool isErased)
+    {
+        if (isErased)
+            return (null, ["Cases.Refusal.Erased"]);
+        verb.Prepare(target, input);
+        var snapshot = new CaseSnapshot(target, act);
+        var fits = CaseLife.Of(verb.Verb).Where(row => row.From.Contains(target.State) && (target.Flags & row.Needs) == row.Needs && (target.Flags & row.Without) == 0 && row.If(snapshot)).ToList();
+        if (fits.Count == 0)
+            return (null, ["Cases.Refusal.NotPossibleNow"]);
+        if (fits.FirstOrDefault(row => row.Who.Any(snapshot.Plays)) is not { } taken)
+            return (null, ["Cases.Refusal.NotYours"]);
+        List<Refusal> reasons = [.. taken.Must.Select(must => must(snapshot)).OfType<Refusal>(), .. verb.Reasons(snapshot, input)];
+        return reasons.Count > 0 ? (null, [.. reasons.Select(reason => reason.Key)]) : (taken, []);
+    }
+
+    /// <summary>Follows a new report.</summary>
+    public void Begin(Case now, WorkingTime time)
+    {
+        Row = now;
+        Clocks.Add(ModelClock.Start(ClockKind.Acceptance, now.Urgency, null, now.ReceivedAt, time));
+        if (now.OwesCallback)
+            Clocks.Add(ModelClock.Start(ClockKind.CallBack, now.Urgency, null, now.ReceivedAt, time));
+    }
+
+    /// <summary>Follows a row of the table; what in the house differs from it, or null.</summary>
+    public string? Follow(LifeRow row, Case now, Act act, WorkingTime time)
+    {
+        var before = Row;
+        Row = now;
+        if (now.State != (row.To ?? before.State))
+            return $"the table leads to {row.To ?? before.State}";
+        // A sensitive category protects by itself (CasePlacing); every other flag is the table's.
+        var flags = before.Flags | (now.Sensitive && !before.Sensitive ? CaseFlags.Confidential : 0);
+        if (now.Flags != ((flags | row.Sets) & ~row.Clears))
+            return $"the table leaves the flags {(flags | row.Sets) & ~row.Clears}";
+        if (duties.Differs(before, now, row.Then, act) is { } other)
+            return other;
+        foreach (var effect in row.Clocks)
+            if (!Follow(effect, now, act, time))
+                return $"the table starts {effect} while it runs";
+        // C1 ends with the call itself, which alone knows whether the try was the last one needed.
+        if (row.Verb == CaseVerb.RecordContact && (now.ReachedAt == act.At || now.IsAttempted))
+            End(ClockKind.CallBack);
+        return null;
+    }
+
+    /// <summary>A holiday list came: only later dates.</summary>
+    public void Recalculate(Instant at, WorkingTime time) => Clocks.ForEach(clock => clock.Keep(at, time));
+
+    private bool Follow(ClockEffect effect, Case now, Act act, WorkingTime time)
+    {
+        switch (effect)
+        {
+            case ClockEffect.Start start when Clocks.Exists(clock => clock.Kind == start.Kind): return false;
+            case ClockEffect.Start start: Clocks.Add(ModelClock.Start(start.Kind, now.Urgency, LimitOf(start.Kind, now), act.At, time)); break;
+            case ClockEffect.Met met: End(met.Kind); break;
+            case ClockEffect.Drop drop: End(drop.Kind); break;
+            case ClockEffect.DropAll: Clocks.Clear(); break;
+            case ClockEffect.Pause pause: Clocks.Find(clock => clock.Kind == pause.Kind)?.Pause(act.At, pause.Reason); break;
+            case ClockEffect.Resume resume: Clocks.Find(clock => clock.Kind == resume.Kind)?.Resume(act.At, Limit.OfWorkingDays(1), time); break;
+        }
+        return true;
+    }
+
+    private void End(ClockKind kind) => Clocks.RemoveAll(clock => clock.Kind == kind);
+
+    private Limit? LimitOf(ClockKind kind, Case now)
+    {
+        if (kind != ClockKind.Handling)
+            return null;
+        var limit = (dispatch.Current.Find(now.Category) ?? dispatch.Current["9901"]).MainLimit.Limit;
+        return now.Reopenings == 0 ? limit : limit.Unit == LimitUnit.WorkingDays ? Limit.OfWorkingDays(Math.Max(1, limit.Amount / 2)) : Limit.OfWorkingDays(1);
+    }
+}

@@ -1,0 +1,68 @@
+using Linli.Deadlines;
+using Linli.Deadlines.Running;
+using NodaTime;
+
+namespace Linli.Bench.Walks;
+
+/// <summary>A clock of the pure model: its terms and turns; everything else follows (ADR 0010).</summary>
+internal sealed class ModelClock
+{
+    private readonly List<ClockTurn> _turns = [];
+
+    private ModelClock(ClockKind kind, ClockTerms terms, Instant started) => (Kind, Terms, Started) = (kind, terms, started);
+
+    public ClockKind Kind { get; }
+
+    public ClockTerms Terms { get; }
+
+    public Instant Started { get; }
+
+    public Instant Due { get; private set; }
+
+    public bool IsPaused { get; private set; }
+
+    public static ModelClock Start(ClockKind kind, Urgency urgency, Limit? limit, Instant at, WorkingTime time)
+    {
+        var clock = new ModelClock(kind, ClockPolicies.Default.For(kind, urgency).Terms(limit), at);
+        clock.Due = clock.Read(time).Due;
+        return clock;
+    }
+
+    /// <summary>Taken over from a house, where the model does not know what a verb does to its clocks.</summary>
+    public static ModelClock Of(ClockRow row, IEnumerable<TurnRow> turns)
+    {
+        var clock = new ModelClock(row.Kind, row.Terms(), row.StartedAt) { Due = row.Due, IsPaused = row.PausedAt is not null };
+        clock._turns.AddRange(turns.OrderBy(turn => turn.Number).Select(turn => turn.Turn()));
+        return clock;
+    }
+
+    public void Pause(Instant at, string reason)
+    {
+        if (IsPaused)
+            return;
+        _turns.Add(new ClockPaused(at, reason));
+        IsPaused = true;
+    }
+
+    public void Resume(Instant at, Limit minimum, WorkingTime time)
+    {
+        if (!IsPaused)
+            return;
+        _turns.Add(new ClockResumed(at, minimum));
+        IsPaused = false;
+        Keep(at, time);
+    }
+
+    /// <summary>Another calendar: later, or as it was told.</summary>
+    public void Keep(Instant at, WorkingTime time)
+    {
+        if (Read(time).Due < Due)
+            _turns.Add(new ClockMoved(at, Due, DueChange.Kept));
+        Due = Read(time).Due;
+    }
+
+    /// <summary>As it is compared.</summary>
+    public override string ToString() => $"{Kind} {(IsPaused ? "rests" : "runs")} {Due}";
+
+    private ClockReading Read(WorkingTime time) => ClockReckoning.Read(Terms, Started, _turns, time, Kind);
+}

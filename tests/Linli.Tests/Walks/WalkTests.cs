@@ -1,0 +1,57 @@
+using Linli.Bench.Walks;
+using Linli.Cases;
+using Linli.Cases.Domain;
+using Linli.Tests.Houses;
+
+
+namespace Linli.Tests.Walks;
+
+/// <summary>R4: lives walked at random on SQLite, PostgreSQL and in the pure model at once; 2,000 steps here, 100,000 by <c>./do bench walks</c>.</summary>
+/// <remarks>
+/// After every step: one responsible party and a running or lawfully paused clock for each open case, histories only grow, no due date is shortened,
+/// and the databases and the model agree. That the walks would notice is shown by faults put into the table, each found by the rule its name says.
+/// </remarks>
+public sealed class WalkTests
+{
+    private const int Seed = 20260304;
+
+    /// <summary>Deliberate faults: a row of the table, spoiled, and the words of the rule that must find it.</summary>
+    private static readonly Dictionary<string, (Func<LifeRow, bool> Row, Func<LifeRow, LifeRow> Spoil, string[] Found)> Faults = new()
+    {
+        ["accepting starts no handling clock"] = (row => row.Verb == CaseVerb.Accept,
+            row => row with { Clocks = [.. row.Clocks.Where(effect => effect is not ClockEffect.Start)] }, ["no running clock", "the model has the clocks"]),
+        ["the unit that handled verifies"] = (row => row.Verb == CaseVerb.SubmitResult, row => row with { Then = Responsible.LeadUnit }, ["asked to verify it", "after Verifier answers"]),
+        ["withdrawing leaves the clocks running"] = (row => row.Verb == CaseVerb.Withdraw, row => row with { Clocks = [] }, ["it is over and"]),
+        ["a failed result leaves handling at rest"] = (row => row.Verb == CaseVerb.Fail,
+            row => row with { Clocks = [.. row.Clocks.Where(effect => effect is not ClockEffect.Resume)] }, ["no running clock"]),
+        ["a recalled order keeps its acknowledge clock"] = (row => row.Verb == CaseVerb.RecallDispatch, row => row with { Clocks = [] }, ["the model has the clocks"]),
+        ["sending out leaves the acceptor responsible"] = (row => row.Verb == CaseVerb.Dispatch, row => row with { Then = Responsible.Same }, ["after LeadUnit answers"]),
+        ["a second person is not needed to void"] = (row => row.Verb == CaseVerb.ConfirmVoid, row => row with { Must = [] }, ["the model says “Cases.Refusal.VoidNeedsSecondPerson"]),
+    };
+
+    /// <summary>Their names.</summary>
+    public static TheoryData<string> FaultNames => [.. Faults.Keys];
+
+    [Fact]
+    public void Nothing_goes_wrong_in_2000_steps_and_both_databases_agree()
+    {
+        var walked = new WalkRun(Seed, walks: 4, steps: 500, Databases).Go();
+        walked.Wrong.ShouldBeNull($"seed {Seed}, {walked.Moves.Count} steps");
+        walked.Coverage.Steps.ShouldBe(2000);
+        walked.Coverage.Rows.ShouldBeGreaterThan(CaseLife.Rows.Length * 3 / 4, "not walked: " + string.Join(", ", walked.Coverage.Never));
+    }
+
+    [Theory, MemberData(nameof(FaultNames))]
+    public void A_fault_in_the_table_is_found(string name)
+    {
+        var (row, spoil, found) = Faults[name];
+        var table = new LifeTable([.. CaseLife.Rows.Select(one => row(one) ? spoil(one) : one)]);
+        var walked = new WalkRun(Seed, walks: 5, steps: 300, () => [("SQLite", null)]) { With = services => services.AddSingleton(table), MostShortenings = 0 }.Go();
+        walked.Wrong.ShouldNotBeNull();
+        found.ShouldContain(words => walked.Wrong.Contains(words, StringComparison.Ordinal), walked.Wrong);
+    }
+
+    private static IReadOnlyList<(string, string?)> Databases() => PostgresIsOff ? [("SQLite", null)] : [("SQLite", null), ("PostgreSQL", PostgresCluster.Started.NewDatabase())];
+
+    private static bool PostgresIsOff => Environment.GetEnvironmentVariable("LINLI_TEST_POSTGRES") == "off";
+}
