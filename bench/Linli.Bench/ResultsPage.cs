@@ -38,7 +38,7 @@ internal sealed class ResultsPage(TimeProvider time)
             {
                 var ours = runs.First(run => run.Connections == other.Connections && run.What.StartsWith("Linli", StringComparison.Ordinal));
                 var ratio = ours.Load.PerSecond / other.Load.PerSecond;
-                Ratio(FormattableString.Invariant($"- c={ours.Connections}: {ratio:0.0} × {what} in rate (goal ≥ {goal}: {(ratio >= goal ? "reached" : "missed")}); 1/{(other.AppMs + other.DbMs) / (ours.AppMs + ours.DbMs):0} of its CPU"), ours, other);
+                Ratio(FormattableString.Invariant($"- c={ours.Connections}: {ratio:0.0} × {what} in rate (goal ≥ {goal}{(!ours.IsQuiet || !other.IsQuiet ? "" : ratio >= goal ? ": reached" : ": missed")}); 1/{(other.AppMs + other.DbMs) / (ours.AppMs + ours.DbMs):0} of its CPU"), ours, other);
             }
         Line("");
     }
