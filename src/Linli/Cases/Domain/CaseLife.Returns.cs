@@ -25,7 +25,7 @@ public static partial class CaseLife
         },
         new(CaseVerb.AcceptReturn, Returnable, Accepted, [Who.Street, Who.County])
         {
-            If = s => s.Case.NextUnit is null,
+            If = CaseGuards.GoesBackToTheDesk,
             Needs = CaseFlags.ReturnPending,
             Clears = CaseFlags.ReturnPending,
             Must = [CaseMusts.IsAboveTheUnit, CaseMusts.IsFirstObjection],
@@ -35,7 +35,7 @@ public static partial class CaseLife
         new(CaseVerb.AcceptReturn, Returnable, Assigned, [Who.Street, Who.County])
         {
             // In one step to the suggested unit, or to another one.
-            If = s => s.Case.NextUnit is not null,
+            If = CaseGuards.GoesOnToAUnit,
             Needs = CaseFlags.ReturnPending,
             Clears = CaseFlags.ReturnPending,
             Must = [CaseMusts.IsAboveTheUnit, CaseMusts.IsFirstObjection],
@@ -52,7 +52,7 @@ public static partial class CaseLife
         },
         new(CaseVerb.RuleReturn, Returnable, Acknowledged, [Who.County])
         {
-            If = s => s.Case.Objections >= Case.ObjectionsEnough && (s.Case.NextUnit is null || s.Case.NextUnit == s.Case.LeadUnitId),
+            If = CaseGuards.StaysAfterObjections,
             Needs = CaseFlags.ReturnPending,
             Clears = CaseFlags.ReturnPending,
             Must = [CaseMusts.IsAboveTheUnit],
@@ -60,7 +60,7 @@ public static partial class CaseLife
         },
         new(CaseVerb.RuleReturn, Returnable, Assigned, [Who.County])
         {
-            If = s => s.Case.Objections >= Case.ObjectionsEnough && s.Case.NextUnit is not null && s.Case.NextUnit != s.Case.LeadUnitId,
+            If = CaseGuards.MovesAfterObjections,
             Needs = CaseFlags.ReturnPending,
             Clears = CaseFlags.ReturnPending,
             Must = [CaseMusts.IsAboveTheUnit],

@@ -43,7 +43,7 @@ public static partial class CaseLife
         },
         new(CaseVerb.Unshelve, [Handling], null, [Who.Street, Who.County])
         {
-            If = s => !s.Plays(Who.System),
+            If = CaseGuards.IsByAPerson,
             Needs = CaseFlags.Shelved,
             Clears = CaseFlags.Shelved,
             Clocks = [new Met(Clock.ShelvingReview), new Resume(Clock.Handling, LeftAfterShelving)],
@@ -51,7 +51,7 @@ public static partial class CaseLife
         new(CaseVerb.Unshelve, [Handling], null, [Who.System])
         {
             // The day came and nobody had looked: no review was done, in time or late.
-            If = s => s.Plays(Who.System),
+            If = CaseGuards.IsByItself,
             Needs = CaseFlags.Shelved,
             Clears = CaseFlags.Shelved,
             Clocks = [new Drop(Clock.ShelvingReview), new Resume(Clock.Handling, LeftAfterShelving)],

@@ -22,13 +22,13 @@ public static partial class CaseLife
         },
         new(CaseVerb.AnswerSupervision, Answerable, null, [Who.LeadUnit])
         {
-            If = s => !s.Case.AnswerWaits,
+            If = CaseGuards.AnswerIsOwed,
             Needs = CaseFlags.UnderSupervision,
             Clocks = [new Pause(Clock.Supervision, "Cases.Pause.AnswerWaits")],
         },
         new(CaseVerb.AcceptAnswer, Answerable, null, [Who.Leader, Who.Street, Who.County])
         {
-            If = s => s.Case.AnswerWaits,
+            If = CaseGuards.AnswerWaits,
             Needs = CaseFlags.UnderSupervision,
             Clears = CaseFlags.UnderSupervision,
             Must = [CaseMusts.IsIssuer],
@@ -36,7 +36,7 @@ public static partial class CaseLife
         },
         new(CaseVerb.SendAnswerBack, Answerable, null, [Who.Leader, Who.Street, Who.County])
         {
-            If = s => s.Case.AnswerWaits,
+            If = CaseGuards.AnswerWaits,
             Needs = CaseFlags.UnderSupervision,
             Must = [CaseMusts.IsIssuer],
             Clocks = [new Resume(Clock.Supervision)],

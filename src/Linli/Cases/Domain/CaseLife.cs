@@ -204,7 +204,7 @@ public static partial class CaseLife
         },
         new(CaseVerb.Reopen, [Closed], Handling, [Who.Reporter, Who.Street, Who.County])
         {
-            If = s => !NeedsConference(s),
+            If = CaseGuards.NeedsNoConference,
             Must = [CaseMusts.IsInsideReopenWindow],
             Clocks = [new Start(Clock.Handling)],
             Then = Responsible.LeadUnit,
@@ -212,7 +212,7 @@ public static partial class CaseLife
         new(CaseVerb.Reopen, [Closed], Replied, [Who.Reporter])
         {
             // Done again twice, and still not solved: the street confers and decides, with its reason told (domain.md 3.3).
-            If = NeedsConference,
+            If = CaseGuards.NeedsConference,
             Sets = CaseFlags.ReopenReview,
             Must = [CaseMusts.IsInsideReopenWindow, CaseMusts.IsNotConferred],
             Clocks = [new Start(Clock.ReopenReview)],
@@ -249,8 +249,6 @@ public static partial class CaseLife
         .. Whistles,
         .. ByLink,
     ];
-
-    private static bool NeedsConference(CaseSnapshot s) => s.Plays(Who.Reporter) && s.Case.Reopenings >= Case.ReopeningsEnough;
 
     /// <summary>The rows of a verb.</summary>
     public static IEnumerable<LifeRow> Of(CaseVerb verb) => Rows.Where(row => row.Verb == verb);
