@@ -153,7 +153,6 @@ public sealed class CasesApiScope : IScopeProbe
             new(town.Dispatcher, path, true) { Sends = body },
             new(town.OtherSecretary, path, false) { Sends = body },
             new(town.EcologyHandler, path, false) { Sends = body },
-            new(town.Leader, path, true) { Sends = body },
         ];
     }
 }
