@@ -1,5 +1,4 @@
 using Linli.Cases.Data;
-using Linli.Cases.Desk;
 using Linli.Cases.Domain;
 using Linli.Cases.Requests;
 using Linli.Foundation.Text;

@@ -1,7 +1,6 @@
 using Linli.Cases;
 using Linli.Cases.Data;
 using Linli.Cases.Domain;
-using Linli.Cases.Report;
 using Linli.Deadlines;
 using Linli.Foundation.Facts;
 using Linli.Tests.Houses;
