@@ -64,6 +64,7 @@ internal static class AnyInput
     {
         nameof(VerbInput.Category) => One(Categories, pick),
         nameof(VerbInput.Referral) => One(Referrals, pick),
+        nameof(LinkInput.Phone) => "13800005678",
         _ => One(Words, pick),
     };
 
