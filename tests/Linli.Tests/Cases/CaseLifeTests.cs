@@ -1,6 +1,7 @@
 using Linli.Cases;
 using Linli.Cases.Domain;
 using Linli.Cases.Report;
+using Linli.Deadlines;
 using Linli.Foundation.Facts;
 using Linli.Tests.Houses;
 using Microsoft.EntityFrameworkCore;
@@ -71,6 +72,7 @@ public sealed class CaseLifeTests
         Person[] people = [town.Secretary, town.GridHead, town.GridWorker, town.Dispatcher, town.CountyDispatcher, town.EcologyHandler, town.Leader];
         var open = new List<Guid>();
         var facts = 0;
+        var dues = new Dictionary<Guid, Instant>();
         var seen = new HashSet<CaseState>();
         for (var step = 0; step < Steps; step++)
         {
@@ -95,6 +97,12 @@ public sealed class CaseLifeTests
                 }
             }
             house.Get<ICases>().Orphans(db).ToList().ShouldBeEmpty($"seed {Seed}, step {step}");
+            foreach (var clock in await db.Clocks.ToListAsync())
+            {
+                clock.Due.ShouldBeGreaterThanOrEqualTo(dues.GetValueOrDefault(clock.Id), $"seed {Seed}, step {step}: {clock.Kind}");
+                dues[clock.Id] = clock.Due;
+            }
+            SideRoadsAgree(await db.Cases.SingleAsync(c => c.Id == id), await db.Clocks.Where(clock => clock.SubjectId == id && clock.StoppedAt == null).ToListAsync(), $"seed {Seed}, step {step}");
             var now = await db.Facts.CountAsync();
             now.ShouldBeGreaterThanOrEqualTo(facts);
             facts = now;
@@ -102,6 +110,18 @@ public sealed class CaseLifeTests
         await house.Settle();
         house.Get<ChainCheck>().FirstFault().ShouldBeNull();
         seen.Count.ShouldBeGreaterThan(8, "the walk must have gone somewhere");
+        using var after = house.Read();
+        after.Facts.Where(fact => fact.SubjectKind == "case").Select(fact => fact.Kind).Distinct().Count().ShouldBeGreaterThan(25, "and down side roads too");
+    }
+
+    // A flag and its clock say the same.
+    private static void SideRoadsAgree(Case c, List<ClockRow> open, string where)
+    {
+        open.Any(clock => clock.Kind == ClockKind.ReturnRuling).ShouldBe(c.ReturnPending, where);
+        open.Any(clock => clock.Kind == ClockKind.ShelvingReview).ShouldBe(c.Shelved, where);
+        open.Any(clock => clock.Kind == ClockKind.Supervision).ShouldBe(c.UnderSupervision, where);
+        (open.SingleOrDefault(clock => clock.Kind == ClockKind.Handling) is { State: ClockState.Paused }).ShouldBe(c.Shelved || c.State == CaseState.Verifying, where);
+        c.HandlingDue.ShouldBe(open.SingleOrDefault(clock => clock.Kind == ClockKind.Handling)?.Due, where);
     }
 
     private static VerbInput AnyInput(Random random, Town town) => new()
