@@ -1,3 +1,4 @@
+using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
 using Linli.Foundation.Text;
 using Linli.Tests.Houses;
@@ -67,11 +68,11 @@ public sealed class WhistleLifeTests
                     foreach (var byCommunity in new[] { true, false })
                         foreach (var beside in new[] { true, false })
                         {
-                            var whistle = new Whistle { Id = Guid.NewGuid(), Number = "", State = state, DraftedAt = at, ByCommunity = byCommunity, VisitAt = at };
-                            var own = new Invitation { Id = Guid.NewGuid(), WhistleId = whistle.Id, UnitId = Guid.NewGuid(), Order = 0, State = one, DutyDay = duty > 0 ? new LocalDate(2026, 3, 9) : null, AnsweredAt = duty > 1 ? at : null };
+                            var whistle = new Whistle { Id = Ids.New(at), Number = "", State = state, DraftedAt = at, ByCommunity = byCommunity, VisitAt = at };
+                            var own = new Invitation { Id = Ids.New(at), WhistleId = whistle.Id, UnitId = Ids.New(at), Order = 0, State = one, DutyDay = duty > 0 ? new LocalDate(2026, 3, 9) : null, AnsweredAt = duty > 1 ? at : null };
                             whistle.Invitations.Add(own);
                             if (beside)
-                                whistle.Invitations.Add(new Invitation { Id = Guid.NewGuid(), WhistleId = whistle.Id, UnitId = Guid.NewGuid(), Order = 1, DutyDay = new LocalDate(2026, 3, 9) });
+                                whistle.Invitations.Add(new Invitation { Id = Ids.New(at), WhistleId = whistle.Id, UnitId = Ids.New(at), Order = 1, DutyDay = new LocalDate(2026, 3, 9) });
                             yield return new WhistleSnapshot(whistle, Act.BySystem(at), own);
                             yield return new WhistleSnapshot(whistle, Act.BySystem(at), null);
                         }

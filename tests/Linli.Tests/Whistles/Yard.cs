@@ -1,7 +1,5 @@
 using Linli.Cases;
 using Linli.Deadlines;
-using Linli.Foundation.Data;
-using Linli.Foundation.Facts;
 using Linli.Foundation.Text;
 using Linli.Organizations;
 using Linli.Tests.Cases;

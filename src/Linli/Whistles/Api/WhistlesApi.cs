@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Linli.Cases;
-using Linli.Deadlines;
 using Linli.Foundation.Data;
 using Linli.Foundation.Text;
 using Linli.Foundation.Web;

@@ -1,6 +1,6 @@
+using Linli.Cases;
 using Linli.Foundation.Facts;
 using Linli.Foundation.Text;
-using Linli.Cases;
 using Linli.Whistles.Data;
 using Linli.Whistles.Domain;
 

@@ -55,7 +55,7 @@ public sealed class HoldConference(DeploymentZone zone) : IWhistleVerb
             step.Whistle.Invitations.Single(one => one.Id == duty.Invitation).DutyDay = duty.Due;
             step.Keep(WhistleTextKind.Duty, duty.Text, duty.Invitation);
         }
-        step.Whistle.LeadId = step.Input.Lead ?? step.Whistle.LeadId ?? step.Whistle.Invitations.First(one => one.HasDuty).Id;
+        step.Whistle.LeadId = step.Input.Lead ?? step.Whistle.LeadId ?? step.Whistle.Invitations.OrderBy(one => one.Order).First(one => one.HasDuty).Id;
         return new WhistleConferenceHeld(step.Whistle.LeadId, [.. step.Whistle.Invitations.Where(one => one.HasDuty).Select(one => one.UnitId)]);
     }
 

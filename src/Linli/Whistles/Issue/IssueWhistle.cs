@@ -1,6 +1,6 @@
+using Linli.Cases;
 using Linli.Foundation.Facts;
 using Linli.Foundation.Text;
-using Linli.Cases;
 using Linli.Whistles.Domain;
 
 namespace Linli.Whistles.Issue;

@@ -68,19 +68,18 @@ public static class WhistleLists
 
     private static async Task<(IReadOnlyList<WhistleLine> Lines, string? Next)> Page(LinliDb db, IQueryable<Whistle> rows, bool isOver, string? after, ICipher ring, CancellationToken cancel)
     {
-        // Numbers grow with the year and within it: they order what is over, and break ties of one due date.
-        if (KeyOf(after) is var (due, number))
+        if (KeyOf(after) is var (due, drafted))
             rows = isOver
-                ? rows.Where(row => string.Compare(row.Number, number) < 0)
-                : rows.Where(row => row.Due > due || (row.Due == due && string.Compare(row.Number, number) > 0));
-        var page = await (isOver ? rows.OrderByDescending(row => row.Number) : rows.OrderBy(row => row.Due).ThenBy(row => row.Number))
+                ? rows.Where(row => row.DraftedAt < drafted)
+                : rows.Where(row => row.Due > due || (row.Due == due && row.DraftedAt > drafted));
+        var page = await (isOver ? rows.OrderByDescending(row => row.DraftedAt) : rows.OrderBy(row => row.Due).ThenBy(row => row.DraftedAt))
             .Include(row => row.Invitations).Take(PageSize + 1).ToListAsync(cancel);
         var next = page.Count > PageSize ? page[PageSize - 1] : null;
         page = [.. page.Take(PageSize)];
         var ids = page.Select(row => row.Id).ToList();
         var texts = await db.WhistleTexts.Where(text => ids.Contains(text.WhistleId) && text.Kind == WhistleTextKind.Matter).ToListAsync(cancel);
         var keys = await db.WhistleKeys.Where(key => ids.Contains(key.WhistleId)).ToDictionaryAsync(key => key.WhistleId, cancel);
-        return ([.. page.Select(row => new WhistleLine(row, Matter(row.Id)))], next is null ? null : $"{Foundation.Time.Microseconds.ToInt64(next.Due)}.{next.Number}");
+        return ([.. page.Select(row => new WhistleLine(row, Matter(row.Id)))], next is null ? null : $"{Foundation.Time.Microseconds.ToInt64(next.Due)}.{Foundation.Time.Microseconds.ToInt64(next.DraftedAt)}");
 
         string? Matter(Guid whistle) =>
             WhistleSecrets.KeyOf(keys.GetValueOrDefault(whistle), ring) is { } key
@@ -88,7 +87,9 @@ public static class WhistleLists
                 ? key.OpenText(words, WhistleSecrets.Of(text)) : null;
     }
 
-    private static (Instant Due, string Number)? KeyOf(string? after) =>
-        after?.Split('.') is [{ } due, { } number] && long.TryParse(due, System.Globalization.CultureInfo.InvariantCulture, out var micros)
-            ? (Foundation.Time.Microseconds.FromInt64(micros), number) : null;
+    private static (Instant Due, Instant Drafted)? KeyOf(string? after) =>
+        after?.Split('.') is [{ } due, { } drafted] && Micros(due) is { } dueAt && Micros(drafted) is { } draftedAt ? (dueAt, draftedAt) : null;
+
+    private static Instant? Micros(string text) =>
+        long.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var micros) ? Foundation.Time.Microseconds.FromInt64(micros) : null;
 }

@@ -37,7 +37,7 @@ internal static class Marks
     /// <summary>Keeps marks sealed, and opens all once the last is in.</summary>
     public static void Give(WhistleStep step, MarkSide side)
     {
-        var row = new WhistleMarks { Id = Guid.NewGuid(), WhistleId = step.Whistle.Id, InvitationId = step.One!.Id, Side = side };
+        var row = new WhistleMarks { Id = new Guid(System.Security.Cryptography.RandomNumberGenerator.GetBytes(16)), WhistleId = step.Whistle.Id, InvitationId = step.One!.Id, Side = side };
         row.Sealed = WhistleSecrets.Seal(step.Key, row, new SealedMarks([.. step.Input.Marks], string.IsNullOrWhiteSpace(step.Input.Text) ? null : step.Input.Text.Trim()));
         if (side == MarkSide.Street)
             step.One.ScoredByStreet = true;

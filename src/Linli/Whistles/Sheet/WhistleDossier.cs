@@ -68,8 +68,12 @@ public sealed class WhistleDossier
     public string? Latest(WhistleTextKind kind, Guid? invitation) => All(kind, invitation).Select(text => text.Words).LastOrDefault();
 
     /// <summary>The texts beside a fact.</summary>
-    public IEnumerable<(WhistleTextKind Kind, string Words)> WordsOf(Fact fact) =>
-        _texts[fact.Version].Where(text => MayRead(text)).Select(text => (text.Kind, Words(text))).Where(pair => pair.Item2 is not null).Select(pair => (pair.Kind, pair.Item2!));
+    public IEnumerable<(WhistleTextKind Kind, Guid? Unit, string Words)> WordsOf(Fact fact) =>
+        from text in _texts[fact.Version]
+        where MayRead(text)
+        let words = Words(text)
+        where words is not null
+        select (text.Kind, Whistle.Invitations.FirstOrDefault(one => one.Id == text.InvitationId)?.UnitId, words);
 
     /// <summary>The word beside some marks, once they are open.</summary>
     public string? WordOf(WhistleMarks marks) => marks.Total is null ? null : WhistleSecrets.Open(_key, marks)?.Word;

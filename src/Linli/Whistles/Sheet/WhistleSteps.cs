@@ -1,7 +1,6 @@
 using Linli.Foundation.Facts;
 using Linli.Shell;
 using Linli.Shell.Parts;
-using Linli.Whistles.Domain;
 
 namespace Linli.Whistles.Sheet;
 

@@ -12,15 +12,15 @@ internal static class WhistleTimeline
     private const string Family = "Whistles.Fact.";
 
     /// <summary>What happened, as a sentence.</summary>
-    public static Phrase TitleOf(Fact fact, Func<Guid, string> nameOf) => fact switch
+    public static Phrase TitleOf(PageContext page, Fact fact, Func<Guid, string> nameOf) => fact switch
     {
         _ when fact.Is<UnitInvited>() => fact.Read<UnitInvited>() is var one ? new Phrase(Family + (one.Again ? "invited-again" : "unit-invited"), nameOf(one.Unit)) : null!,
         _ when fact.Is<UnitCheckedIn>() => fact.Read<UnitCheckedIn>() is var one ? new Phrase(Family + (one.Late ? "checked-in-late" : "unit-checked-in"), nameOf(one.Unit), one.Arrived, one.Asked) : null!,
         _ when fact.Is<UnitDeclined>() => new Phrase(Family + "unit-declined", nameOf(fact.Read<UnitDeclined>().Unit)),
         _ when fact.Is<ObjectionRaised>() => fact.Read<ObjectionRaised>() is var one ? new Phrase(Family + (one.ByStreet ? "decline-escalated" : "objection-raised"), nameOf(one.Unit)) : null!,
         _ when fact.Is<ObjectionRuled>() => fact.Read<ObjectionRuled>() is var one ? new Phrase(Family + (one.MustCome ? "must-come" : "need-not-come"), nameOf(one.Unit)) : null!,
-        _ when fact.Is<VisitProposed>() => new Phrase(Family + "visit-proposed", fact.Read<VisitProposed>().At),
-        _ when fact.Is<VisitAgreed>() => fact.Read<VisitAgreed>() is var one ? new Phrase(Family + (one.ByAll ? "visit-agreed-by-all" : "visit-agreed"), one.At) : null!,
+        _ when fact.Is<VisitProposed>() => new Phrase(Family + "visit-proposed", page.Time.At(fact.Read<VisitProposed>().At)),
+        _ when fact.Is<VisitAgreed>() => fact.Read<VisitAgreed>() is var one ? new Phrase(Family + (one.ByAll ? "visit-agreed-by-all" : "visit-agreed"), page.Time.At(one.At)) : null!,
         _ when fact.Is<DutyAnswered>() => fact.Read<DutyAnswered>() is var one ? new Phrase(Family + (one.Late ? "duty-answered-late" : "duty-answered"), nameOf(one.Unit)) : null!,
         _ when fact.Is<CommunitySpoke>() => new Phrase(Family + "community-spoke", nameOf(fact.Read<CommunitySpoke>().Unit)),
         _ when fact.Is<MarksGiven>() => fact.Read<MarksGiven>() is var one ? new Phrase(Family + (one.ByStreet ? "marks-given-by-street" : "marks-given-by-department"), nameOf(one.Unit)) : null!,
