@@ -10,6 +10,7 @@ using Linli.Cases.Handle;
 using Linli.Cases.Handover;
 using Linli.Cases.Lists;
 using Linli.Cases.MyData;
+using Linli.Cases.Paper;
 using Linli.Cases.Rate;
 using Linli.Cases.Report;
 using Linli.Cases.Track;
@@ -47,6 +48,7 @@ public sealed class CasesModule : IModule
         services.AddSingleton<ICaseVerb, AddNote>();
 
         services.AddByLink();
+        services.AddPaper();
 
         services.AddSingleton<OpenIdentity>().AddSingleton<CaseUploads>().AddSingleton<FileFound>().AddSingleton<FoundPlaces>();
         services.AddScoped<CaseHand>().AddScoped<CaseChoices>().AddScoped<DeskProposal>();
@@ -74,6 +76,7 @@ public sealed class CasesModule : IModule
         ShowFile.Map(routes);
         LinkPhotos.Map(routes);
         LinksApi.Map(routes);
+        PaperDownload.Map(routes);
         TrackFiles.Map(routes);
         MyDataDownload.Map(routes);
         ReportsApi.Map(routes);

@@ -37,6 +37,8 @@ internal sealed record VerbBody
 
     public LinkInput? Link { get; init; }
 
+    public PaperInput? Paper { get; init; }
+
     public VerbInput Input => new()
     {
         Seen = Seen,
@@ -55,6 +57,7 @@ internal sealed record VerbBody
         CalledInTime = CalledInTime,
         WasPressed = WasPressed,
         Link = Link,
+        Paper = Paper,
     };
 }
 

@@ -211,6 +211,7 @@ public static partial class CaseLife
         // A matter in hand cannot be wiped from under those who do it: withdraw it first.
         new(CaseVerb.EraseCase, [Closed, Referred, CaseState.Void, Withdrawn], null, [Who.Reporter, Who.System]),
         .. ByLink,
+        .. Paper,
     ];
 
     /// <summary>The rows of a verb.</summary>

@@ -26,6 +26,8 @@ internal static class CaseTimeline
             return fact.Read<IdentityUnmasked>() is { ByDialling: true } ? new Phrase(Family + "Dialled") : new Phrase(Family + "identity-unmasked", new Phrase("Cases.Unmask.What." + fact.Read<IdentityUnmasked>().What));
         if (fact.Is<ConfidentialityChanged>())
             return new Phrase(Family + (fact.Read<ConfidentialityChanged>().On ? "confidential-on" : "confidential-off"));
+        if (fact.Is<PaperIssued>())
+            return new Phrase(Family + "paper-issued", new Phrase("Papers.Kind." + fact.Read<PaperIssued>().Kind), fact.Read<PaperIssued>().Year, fact.Read<PaperIssued>().Number);
         if (fact.Is<LinkAnswered>())
             return new Phrase(Family + "link-answered", ByLink.LinkWords.Verdict(fact.Read<LinkAnswered>().Verdict));
         var key = Family + fact.Kind[(fact.Kind.IndexOf('.', StringComparison.Ordinal) + 1)..];
@@ -66,6 +68,7 @@ internal static class CaseTimeline
         "cases.case-referred" => ("route", Tone.Plain),
         "cases.link-given" or "cases.link-opened" or "cases.link-revoked" => ("share", Tone.Plain),
         "cases.link-answered" => ("message", Tone.Good),
+        "cases.paper-issued" or "cases.paper-scanned" => ("file-text", Tone.Plain),
         "cases.photo-blurred" => ("photo", Tone.Plain),
         "cases.closed-unrated" => ("circle-check", Tone.Plain),
         _ => ("circle-dot", Tone.Plain),

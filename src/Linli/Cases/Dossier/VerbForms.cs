@@ -36,6 +36,7 @@ internal static class VerbForms
         Referral = Word(form, "referral"),
         Solved = form["solved"].ToString() switch { "yes" => true, "no" => false, _ => null },
         Link = ByLink.LinkForm.Read(form),
+        Paper = Paper.PaperForm.Read(form),
     };
 
     /// <summary>An id chosen in a form.</summary>
