@@ -93,7 +93,7 @@ internal static class DocxBlocks
     {
         var columns = list.Heads.Count;
         // The last column holds the words; the ones before it are short.
-        var narrow = columns > 1 ? Math.Min(1900, Width / columns) : Width;
+        var narrow = columns > 1 ? Math.Min(2250, Width / columns) : Width;
         var widths = Enumerable.Range(0, columns).Select(column => column == columns - 1 ? Width - (narrow * (columns - 1)) : narrow).ToList();
         var table = Bordered(widths);
         table.AppendChild(new TableRow([new TableRowProperties(new TableHeader()), .. list.Heads.Select((head, column) => Cell(head, true, 1, widths[column], small: true))]));
