@@ -13,6 +13,7 @@ internal static class AnyInput
 {
     private static readonly string[] Categories = ["0201", "0101", "0301", "0801", "9901"];
     private static readonly string[] Referrals = ["litigation", "court", "petition", "110", "unknown"];
+    private static readonly string[] Papers = ["order", "dossier", "unknown"];
     private static readonly string[] Words = ["写明情况。", "已到现场看过。", "请尽快办理。"];
 
     /// <summary>The same number gives the same choices in every house.</summary>
@@ -65,6 +66,7 @@ internal static class AnyInput
         nameof(VerbInput.Category) => One(Categories, pick),
         nameof(VerbInput.Referral) => One(Referrals, pick),
         nameof(LinkInput.Phone) => "13800005678",
+        nameof(PaperInput.Kind) => One(Papers, pick),
         _ => One(Words, pick),
     };
 

@@ -113,6 +113,12 @@ public enum CaseVerb
     /// <summary>凭链接答复: by the one who holds it.</summary>
     AnswerByLink,
 
+    /// <summary>签发文书: 交办单, 审批单, 督办单 …, numbered.</summary>
+    IssuePaper,
+
+    /// <summary>附上盖章扫描件.</summary>
+    AttachScan,
+
     /// <summary>删除联系方式: name, number and how to be reached are wiped out.</summary>
     EraseContact,
 

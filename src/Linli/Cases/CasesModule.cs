@@ -12,6 +12,7 @@ using Linli.Cases.Handle;
 using Linli.Cases.Handover;
 using Linli.Cases.Lists;
 using Linli.Cases.MyData;
+using Linli.Cases.Paper;
 using Linli.Cases.Rate;
 using Linli.Cases.Report;
 using Linli.Cases.Returns;
@@ -57,6 +58,7 @@ public sealed class CasesModule : IModule
         services.AddReturns().AddExtensions().AddShelvings().AddSupervisions().AddWhistled();
 
         services.AddByLink();
+        services.AddPaper();
 
         services.AddSingleton<OpenIdentity>().AddSingleton<CaseUploads>().AddSingleton<FileFound>().AddSingleton<FoundPlaces>();
         services.AddScoped<CaseHand>().AddScoped<ISeenCases, SeenCases>().AddScoped<CaseChoices>().AddScoped<DeskProposal>();
@@ -84,6 +86,7 @@ public sealed class CasesModule : IModule
         ShowFile.Map(routes);
         LinkPhotos.Map(routes);
         LinksApi.Map(routes);
+        PaperDownload.Map(routes);
         TrackFiles.Map(routes);
         MyDataDownload.Map(routes);
         ReportsApi.Map(routes);

@@ -70,8 +70,36 @@ public sealed record VerbInput
     /// <summary>What belongs to a link for an outside body.</summary>
     public LinkInput? Link { get; init; }
 
+    /// <summary>What belongs to a paper.</summary>
+    public PaperInput? Paper { get; init; }
+
     /// <summary>Files already in the store.</summary>
     public IReadOnlyList<StoredFile> Files { get; init; } = [];
+}
+
+/// <summary>文书: what is given with the verbs about papers.</summary>
+public sealed record PaperInput
+{
+    /// <summary>The kind's code, e.g. <c>order</c>.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>签发人.</summary>
+    public string? Signer { get; init; }
+
+    /// <summary>拟办意见.</summary>
+    public string? Proposal { get; init; }
+
+    /// <summary>The answer link to be printed on a 交办单.</summary>
+    public Guid? Link { get; init; }
+
+    /// <summary>True to print the reporter's name and number, for those who may see them; with a reason.</summary>
+    public bool? WithContact { get; init; }
+
+    /// <summary>Why they are needed on paper.</summary>
+    public string? Why { get; init; }
+
+    /// <summary>The issued paper a scan belongs to.</summary>
+    public Guid? Id { get; init; }
 }
 
 /// <summary>凭链接答复: what is given with the verbs about a link. The purpose is the verb's text, what the other side may read is its summary.</summary>

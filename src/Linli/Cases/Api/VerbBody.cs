@@ -47,6 +47,8 @@ internal sealed record VerbBody
     public int? Level { get; init; }
     public LinkInput? Link { get; init; }
 
+    public PaperInput? Paper { get; init; }
+
     public VerbInput Input => new()
     {
         Seen = Seen,
@@ -70,6 +72,7 @@ internal sealed record VerbBody
         ReviewOn = ReviewOn,
         Level = Level,
         Link = Link,
+        Paper = Paper,
     };
 }
 

@@ -248,6 +248,7 @@ public static partial class CaseLife
         .. Supervisions,
         .. Whistles,
         .. ByLink,
+        .. Paper,
     ];
 
     /// <summary>The rows of a verb.</summary>

@@ -38,6 +38,8 @@ internal static class CaseTimeline
             return Ordered(fact.Read<CaseSupervised>());
         if (fact.Is<CaseNudged>())
             return new Phrase(Family + "case-nudged", fact.Read<CaseNudged>().Time);
+        if (fact.Is<PaperIssued>())
+            return new Phrase(Family + "paper-issued", new Phrase("Papers.Kind." + fact.Read<PaperIssued>().Kind), fact.Read<PaperIssued>().Year, fact.Read<PaperIssued>().Number);
         if (fact.Is<LinkAnswered>())
             return new Phrase(Family + "link-answered", ByLink.LinkWords.Verdict(fact.Read<LinkAnswered>().Verdict));
         if (fact.Is<CaseDueMoved>() && fact.Read<CaseDueMoved>() is var moved)
@@ -87,6 +89,7 @@ internal static class CaseTimeline
         "cases.case-referred" => ("route", Tone.Plain),
         "cases.link-given" or "cases.link-opened" or "cases.link-revoked" => ("share", Tone.Plain),
         "cases.link-answered" => ("message", Tone.Good),
+        "cases.paper-issued" or "cases.paper-scanned" => ("file-text", Tone.Plain),
         "cases.photo-blurred" => ("photo", Tone.Plain),
         "cases.due-moved" => ("calendar", Tone.Soon),
         "cases.closed-unrated" => ("circle-check", Tone.Plain),

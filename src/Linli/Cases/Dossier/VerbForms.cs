@@ -43,6 +43,7 @@ internal static class VerbForms
         ReviewOn = LocalDatePattern.Iso.Parse(form["reviewOn"].ToString()) is { Success: true } day ? day.Value : null,
         Solved = form["solved"].ToString() switch { "yes" => true, "no" => false, _ => null },
         Link = ByLink.LinkForm.Read(form),
+        Paper = Paper.PaperForm.Read(form),
     };
 
     /// <summary>An id chosen in a form.</summary>

@@ -38,11 +38,13 @@ internal static class VerbLooks
         CaseVerb.Reclassify => "edit",
         CaseVerb.GiveLink or CaseVerb.RevokeLink or CaseVerb.AnswerByLink => "share",
         CaseVerb.BlurPhoto => "photo",
+        CaseVerb.IssuePaper => "file-text",
+        CaseVerb.AttachScan => "scan",
         _ => "circle-dot",
     };
 
     /// <summary>Verbs that need more room than a folded form, and stand on a page of their own.</summary>
-    public static bool HasOwnPage(CaseVerb verb) => verb is CaseVerb.GiveLink or CaseVerb.RevokeLink or CaseVerb.BlurPhoto;
+    public static bool HasOwnPage(CaseVerb verb) => verb is CaseVerb.GiveLink or CaseVerb.RevokeLink or CaseVerb.BlurPhoto or CaseVerb.IssuePaper or CaseVerb.AttachScan;
 
     /// <summary>True for what brings a case further; a side way is never what stands open.</summary>
     public static bool IsWayOn(CaseVerb verb) => Order(verb) <= Order(CaseVerb.Dispatch);

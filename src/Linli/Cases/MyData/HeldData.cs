@@ -53,6 +53,8 @@ public sealed class HeldData(IOrganizations organizations, IHolders holders, ICi
             Add("Text." + text.Kind, CaseSecrets.Words(text, secrets, ring), words, text.At);
         if (story.Texts.Count(text => text.Kind == CaseTextKind.LinkAnswer) is var answers and > 0)
             things.Add(new HeldThing(new Phrase("Cases.MyData.What.LinkAnswers", answers), null, new Phrase("Cases.MyData.Why.LinkAnswers"), words));
+        if (story.Facts.Count(fact => fact.Is<PaperIssued>()) is var papers and > 0)
+            things.Add(new HeldThing(new Phrase("Cases.MyData.What.Papers", papers), null, new Phrase("Cases.MyData.Why.Papers"), words));
         if (story.Files.Count > 0)
             things.Add(new HeldThing(new Phrase("Cases.MyData.What.Files", story.Files.Count), null, new Phrase("Cases.MyData.Why.Files"), files));
         things.Add(new HeldThing(new Phrase("Cases.MyData.What.Place"), c.Place, new Phrase("Cases.MyData.Why.Place"), words));

@@ -35,8 +35,8 @@ public sealed record TrackedStory(TrackedCase Tracked, IReadOnlyList<Fact> Facts
 
     /// <summary>True when what came with this fact may be shown.</summary>
     public bool Shows(Fact fact) =>
-        // What an outside body sent is material for those who handle it; a blurred copy is the reporter's own photo once more.
-        !fact.Is<LinkAnswered>() && !fact.Is<PhotoBlurred>()
+        // What came with a fact between offices stays there: an outside body's answer, a note, a stamped scan.
+        fact.Audience == Audience.Resident
         && (!fact.Is<ResultSubmitted>() || Facts.Any(later => later.Version > fact.Version && later.Is<ResultPassed>()));
 }
 

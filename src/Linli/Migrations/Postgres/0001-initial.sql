@@ -586,6 +586,58 @@ CREATE TABLE organizations_units (
 );
 
 
+CREATE TABLE papers_counters (
+    kind character varying(40) NOT NULL,
+    year integer NOT NULL,
+    last integer NOT NULL,
+    CONSTRAINT pk_papers_counters PRIMARY KEY (kind, year)
+);
+
+
+CREATE TABLE papers_papers (
+    id uuid NOT NULL,
+    subject_kind character varying(40) NOT NULL,
+    subject_id uuid NOT NULL,
+    kind character varying(40) NOT NULL,
+    year integer NOT NULL,
+    number integer NOT NULL,
+    date character varying(10) NOT NULL,
+    unit_id uuid,
+    issued_by uuid,
+    issued_at bigint NOT NULL,
+    check_code character varying(10) NOT NULL,
+    content bytea,
+    CONSTRAINT pk_papers_papers PRIMARY KEY (id)
+);
+
+
+CREATE TABLE papers_scans (
+    paper_id uuid NOT NULL,
+    file_id uuid NOT NULL,
+    at bigint NOT NULL,
+    CONSTRAINT pk_papers_scans PRIMARY KEY (paper_id, file_id)
+);
+
+
+CREATE TABLE papers_template_editions (
+    template_id uuid NOT NULL,
+    edition integer NOT NULL,
+    text text NOT NULL,
+    by uuid,
+    at bigint NOT NULL,
+    CONSTRAINT pk_papers_template_editions PRIMARY KEY (template_id, edition)
+);
+
+
+CREATE TABLE papers_templates (
+    id uuid NOT NULL,
+    version integer NOT NULL,
+    kind character varying(40) NOT NULL,
+    edition integer NOT NULL,
+    CONSTRAINT pk_papers_templates PRIMARY KEY (id)
+);
+
+
 CREATE TABLE whistles_arrivals (
     invitation_id uuid NOT NULL,
     whistle_id uuid NOT NULL,
@@ -1072,6 +1124,18 @@ CREATE INDEX ix_organizations_units_area_id ON organizations_units (area_id) WHE
 
 
 CREATE INDEX ix_organizations_units_parent_id ON organizations_units (parent_id);
+
+
+CREATE UNIQUE INDEX ix_papers_papers_check_code ON papers_papers (check_code);
+
+
+CREATE UNIQUE INDEX ix_papers_papers_kind_year_number ON papers_papers (kind, year, number);
+
+
+CREATE INDEX ix_papers_papers_subject_id_issued_at ON papers_papers (subject_id, issued_at);
+
+
+CREATE UNIQUE INDEX ix_papers_templates_kind ON papers_templates (kind);
 
 
 CREATE INDEX ix_whistles_arrivals_whistle_id ON whistles_arrivals (whistle_id);

@@ -552,6 +552,56 @@ CREATE TABLE "organizations_units" (
 );
 
 
+CREATE TABLE "papers_counters" (
+    "kind" TEXT NOT NULL,
+    "year" INTEGER NOT NULL,
+    "last" INTEGER NOT NULL,
+    CONSTRAINT "pk_papers_counters" PRIMARY KEY ("kind", "year")
+);
+
+
+CREATE TABLE "papers_papers" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_papers_papers" PRIMARY KEY,
+    "subject_kind" TEXT NOT NULL,
+    "subject_id" BLOB NOT NULL,
+    "kind" TEXT NOT NULL,
+    "year" INTEGER NOT NULL,
+    "number" INTEGER NOT NULL,
+    "date" TEXT NOT NULL,
+    "unit_id" BLOB NULL,
+    "issued_by" BLOB NULL,
+    "issued_at" INTEGER NOT NULL,
+    "check_code" TEXT NOT NULL,
+    "content" BLOB NULL
+);
+
+
+CREATE TABLE "papers_scans" (
+    "paper_id" BLOB NOT NULL,
+    "file_id" BLOB NOT NULL,
+    "at" INTEGER NOT NULL,
+    CONSTRAINT "pk_papers_scans" PRIMARY KEY ("paper_id", "file_id")
+);
+
+
+CREATE TABLE "papers_template_editions" (
+    "template_id" BLOB NOT NULL,
+    "edition" INTEGER NOT NULL,
+    "text" TEXT NOT NULL,
+    "by" BLOB NULL,
+    "at" INTEGER NOT NULL,
+    CONSTRAINT "pk_papers_template_editions" PRIMARY KEY ("template_id", "edition")
+);
+
+
+CREATE TABLE "papers_templates" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_papers_templates" PRIMARY KEY,
+    "version" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "edition" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "whistles_arrivals" (
     "invitation_id" BLOB NOT NULL CONSTRAINT "pk_whistles_arrivals" PRIMARY KEY,
     "whistle_id" BLOB NOT NULL,
@@ -1028,6 +1078,18 @@ CREATE INDEX "ix_organizations_units_area_id" ON "organizations_units" ("area_id
 
 
 CREATE INDEX "ix_organizations_units_parent_id" ON "organizations_units" ("parent_id");
+
+
+CREATE UNIQUE INDEX "ix_papers_papers_check_code" ON "papers_papers" ("check_code");
+
+
+CREATE UNIQUE INDEX "ix_papers_papers_kind_year_number" ON "papers_papers" ("kind", "year", "number");
+
+
+CREATE INDEX "ix_papers_papers_subject_id_issued_at" ON "papers_papers" ("subject_id", "issued_at");
+
+
+CREATE UNIQUE INDEX "ix_papers_templates_kind" ON "papers_templates" ("kind");
 
 
 CREATE INDEX "ix_whistles_arrivals_whistle_id" ON "whistles_arrivals" ("whistle_id");
