@@ -2,6 +2,7 @@ using System.Globalization;
 using Linli.Areas;
 using Linli.Cases;
 using Linli.Cases.Domain;
+using Linli.Cases.Dossier;
 using Linli.Cases.Report;
 using Linli.Deadlines;
 using Linli.Dispatch;
@@ -161,7 +162,7 @@ internal sealed class Walk : IDisposable
             var (seat, bySystem) = actors[random.Next(actors.Count)];
             return new Chosen(at, seat, bySystem, Enum.GetValues<CaseVerb>()[random.Next(Enum.GetValues<CaseVerb>().Length)], random.Next());
         }
-        var verbs = possible.Select(one => one.Verb).Distinct().SelectMany(verb => Enumerable.Repeat(verb, EndsIt(verb, row) ? 1 : DecidesIt(verb, row) ? 12 : MovesIt(verb, row) ? 5 : 2)).ToList();
+        var verbs = possible.Select(one => one.Verb).Distinct().SelectMany(verb => Enumerable.Repeat(verb, WeightOf(verb, row))).ToList();
         var chosen = verbs[random.Next(verbs.Count)];
         var hands = possible.Where(one => one.Verb == chosen).ToList();
         var hand = hands[random.Next(hands.Count)];
@@ -170,9 +171,12 @@ internal sealed class Walk : IDisposable
 
     private List<int> OpenOnes() => [.. Enumerable.Range(0, _cases.Count).Where(at => _cases[at].Model.Row.IsOpen)];
 
+    // A walk is short: what waits is decided often, what ends a case or moves nothing (a link, a paper) comes seldom.
+    private static int WeightOf(CaseVerb verb, Case row) =>
+        EndsIt(verb, row) || VerbLooks.HasOwnPage(verb) ? 1 : DecidesIt(verb, row) ? 24 : MovesIt(verb, row) ? 8 : 3;
+
     private static bool EndsIt(CaseVerb verb, Case row) => CaseLife.Of(verb).Any(one => one.From.Contains(row.State) && one.To is { IsOpen: false, } to && to != CaseState.Closed) || verb is CaseVerb.EraseContact or CaseVerb.EraseCase;
 
-    // What waits for somebody else's decision is decided sooner or later; a walk is too short for later.
     private static bool DecidesIt(CaseVerb verb, Case row) => CaseLife.Of(verb).Any(one => one.From.Contains(row.State) && (one.Needs & ~CaseFlags.Confidential) != 0);
 
     private static bool MovesIt(CaseVerb verb, Case row) => CaseLife.Of(verb).Any(one => one.From.Contains(row.State) && one.To is not null);

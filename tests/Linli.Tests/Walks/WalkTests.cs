@@ -20,7 +20,7 @@ public sealed class WalkTests
     {
         ["accepting starts no handling clock"] = (row => row.Verb == CaseVerb.Accept,
             row => row with { Clocks = [.. row.Clocks.Where(effect => effect is not ClockEffect.Start)] }, ["no running clock", "the model has the clocks"]),
-        ["the unit that handled verifies"] = (row => row.Verb == CaseVerb.SubmitResult, row => row with { Then = Responsible.LeadUnit }, ["asked to verify it", "after Verifier answers"]),
+        ["the unit that handled verifies"] = (row => row.Verb == CaseVerb.SubmitResult, row => row with { Then = Responsible.LeadUnit }, ["asked to verify it", "after Verifier"]),
         ["withdrawing leaves the clocks running"] = (row => row.Verb == CaseVerb.Withdraw, row => row with { Clocks = [] }, ["it is over and"]),
         ["a failed result leaves handling at rest"] = (row => row.Verb == CaseVerb.Fail,
             row => row with { Clocks = [.. row.Clocks.Where(effect => effect is not ClockEffect.Resume)] }, ["no running clock", "handling goes on while its clock rests"]),

@@ -83,7 +83,8 @@ public sealed class CaseClocks(IDeadlines deadlines, IDispatch dispatch, CaseDut
     /// <summary>Keeps the nearest running due date on the case, for the order of its lists.</summary>
     internal static void Show(Case target, IReadOnlyCollection<ClockRow> open)
     {
-        var nearest = open.Where(clock => clock.State == ClockState.Running).MinBy(clock => clock.Due);
+        // Of two that are due at one moment always the same one: nothing may depend on the order rows were read in.
+        var nearest = open.Where(clock => clock.State == ClockState.Running).MinBy(clock => (clock.Due, clock.Kind));
         (target.Due, target.DueKind) = (nearest?.Due ?? Case.NothingDue, nearest?.Kind);
         target.HandlingDue = open.FirstOrDefault(clock => clock.Kind == Clock.Handling)?.Due;
     }
