@@ -6,6 +6,7 @@
 #   ./do bench NAME     intake | start | crash | walks | all   (results in bench/results.md)
 #   ./do new-migration  write the schema script from the model (before the first release)
 #   ./do docs           write the generated documents (states, access matrix) anew
+#   ./do pictures       take the README's pictures of the demo county anew
 set -euo pipefail
 cd "$(dirname "$0")"
 # The whole check, not only the compiler: see Directory.Build.props.
@@ -98,6 +99,10 @@ case "${1:-help}" in
   docs)
     dotnet build tests/Linli.Tests -v q --nologo
     LINLI_WRITE_DOCS=1 dotnet test --no-build --project tests/Linli.Tests -- --filter-class '*StatesTests' '*AccessMatrixTests' ;;
+  pictures)
+    need_dotnet; need_node; need_packages chromium fonts-noto-cjk
+    dotnet build tests/Linli.Journeys -v q --nologo
+    dotnet test --no-build --project tests/Linli.Journeys -- --filter-class '*PicturesTests' --explicit only ;;
   *)
-    sed -n '2,9s/^# \{0,1\}//p' "$0" ;;
+    sed -n '2,10s/^# \{0,1\}//p' "$0" ;;
 esac

@@ -10,8 +10,16 @@ namespace Linli.Commands;
 /// <summary><c>linli demo --seed 7</c>: makes the demo county in an empty database.</summary>
 internal static class DemoCommand
 {
-    /// <summary>The setting under which nothing leaves the house.</summary>
-    public static readonly string Silent = "--Linli:Notifications:Silent=true";
+    /// <summary>The settings of a demo county around those given: whose it is, unless said otherwise; and that nothing leaves the house, whatever is said.</summary>
+    public static string[] Around(string[] settings) =>
+    [
+        "--Linli:Shell:County=青禾县",
+        "--Linli:Shell:CountyEn=Qinghe County",
+        "--Linli:Shell:Controller=青禾县社会工作部",
+        "--Linli:Shell:ControllerEn=Qinghe County Social Work Department",
+        .. settings,
+        "--Linli:Notifications:Silent=true",
+    ];
 
     public static Command Create(string[] settings)
     {
@@ -25,7 +33,7 @@ internal static class DemoCommand
         var command = new Command("demo", Help("Command")) { seed, scale };
         command.SetAction(async (parsed, _) =>
         {
-            await using var app = LinliApp.Build([.. settings, Silent]);
+            await using var app = LinliApp.Build(Around(settings));
             app.Services.GetRequiredService<Migrator>().Migrate();
             return await Make(app.Services, new DemoOptions(parsed.GetValue(seed), parsed.GetValue(scale)), parsed.InvocationConfiguration) ? 0 : 1;
         });

@@ -18,7 +18,7 @@ internal static class ServeCommand
         var command = new Command("serve", "启动页面与接口 / Serve the pages and the API.") { demo };
         command.SetAction(async (parsed, cancel) =>
         {
-            await using var app = LinliApp.Build(parsed.GetValue(demo) ? [.. settings, DemoCommand.Silent] : settings);
+            await using var app = LinliApp.Build(parsed.GetValue(demo) ? DemoCommand.Around(settings) : settings);
             // Building EF's model takes most of a second: it is done beside the start, so that the first page need not wait for all of it (P10).
             _ = Task.Run(app.Services.GetRequiredService<DatabaseOptions>().WarmUp, cancel);
             app.Services.GetRequiredService<Migrator>().Migrate();

@@ -26,8 +26,6 @@ public sealed class ShellModule : IModule
         builder.Services.AddHttpContextAccessor();
         builder.Services.TryAddSingleton<IMenuGate, OpenMenuGate>();
         builder.Services.AddScoped<PageContext>();
-        if (builder.Environment.IsDevelopment())
-            builder.Services.AddSingleton(new MenuEntry("Shell.Gallery.Title", "/shell/gallery", "layout-dashboard", "", 990));
         builder.Services.AddSingleton<ISetupStep, SiteSetup>();
         builder.Services.AddSingleton<IMenuNote, SetupNote>();
         builder.Services.AddSingleton(new MenuEntry("Shell.Setup.Menu", "/setup", "list-check", Setup, 790) { GroupKey = "Shell.Group.Running" });

@@ -2,6 +2,7 @@ using System.Text;
 using Linli.Areas;
 using Linli.Cases;
 using Linli.Commands;
+using Linli.Foundation.Facts;
 using Linli.Foundation.Text;
 using Linli.Foundation.Time;
 using Linli.Tests.Houses;
@@ -40,6 +41,19 @@ public sealed class ImportReportsTests
         (again.Added, again.Known).ShouldBe((0, 3));
         using var db = house.Read();
         db.Cases.Count().ShouldBe(3);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_place_without_an_office_takes_nothing_in(DatabaseKind kind)
+    {
+        using var house = TestHouse.Open(kind);
+        (await house.Get<IAreaImports>().Divisions(Encoding.UTF8.GetBytes("code,name\n990000000000,示范省\n990100000000,示范市\n990101000000,清河县\n"),
+            new DivisionOptions(), Act.BySystem(house.Clock.Now), new ImportRun())).ThrowIfRefused();
+        using var db = house.Read();
+        var county = db.Divisions.Single(division => division.Code == "990101000000");
+        (await house.Get<ICases>().Report(new ReportInput { Where = new Whereabouts { Chosen = county.Id }, Text = "路灯不亮" }, Act.ByResident(house.Clock.Now)))
+            .Refusals.Single().Key.ShouldBe("Cases.Refusal.NobodyReceives");
+        db.Cases.Count().ShouldBe(0);
     }
 
     [Fact]

@@ -15,6 +15,9 @@ public sealed class CaseDuties(IOrganizations organizations, DeploymentZone zone
         Give(reported, Office(reported, kind, reported.ReceivedAt), role, null);
     }
 
+    /// <summary>True when some office answers for these areas: without one a case would be nobody's (promise 1).</summary>
+    public bool IsAnybodyFor(IEnumerable<Guid?> areas, NodaTime.Instant at) => Office(areas, "community", at) is not null;
+
     /// <summary>Follows a row of the life table.</summary>
     public void Follow(Case target, Responsible then, Act act)
     {
@@ -63,12 +66,13 @@ public sealed class CaseDuties(IOrganizations organizations, DeploymentZone zone
     private bool IsSecretary(Case c) => c.HandlerId is { } handler && c.LeadUnitId is { } unit
         && organizations.PostsOf(handler, c.AcceptedAt ?? c.ReceivedAt).Any(post => post.UnitId == unit && post.Role == Role.Secretary);
 
-    private Guid? Office(Case c, string kind, NodaTime.Instant at)
+    private Guid? Office(Case c, string kind, NodaTime.Instant at) => Office([c.CommunityId, c.StreetId, c.CountyId], kind, at);
+
+    private Guid? Office(IEnumerable<Guid?> areas, string kind, NodaTime.Instant at)
     {
         string[] kinds = kind switch { "community" => ["community", "street", "county"], "street" => ["street", "county"], _ => ["county"] };
-        var areas = new[] { c.CommunityId, c.StreetId, c.CountyId }.OfType<Guid>().ToList();
-        var day = zone.Day(at);
-        return kinds.Select(one => organizations.UnitOfKind(one, areas, day)?.Id).FirstOrDefault(id => id is not null);
+        var (known, day) = (areas.OfType<Guid>().ToList(), zone.Day(at));
+        return kinds.Select(one => organizations.UnitOfKind(one, known, day)?.Id).FirstOrDefault(id => id is not null);
     }
 
     private static void Give(Case target, Guid? unit, string? role, Guid? person) =>

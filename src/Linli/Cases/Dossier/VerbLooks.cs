@@ -27,6 +27,9 @@ internal static class VerbLooks
         _ => "circle-dot",
     };
 
+    /// <summary>True for what brings a case further; a side way is never what stands open.</summary>
+    public static bool IsWayOn(CaseVerb verb) => Order(verb) <= Order(CaseVerb.Dispatch);
+
     /// <summary>Behind everything else.</summary>
     public static readonly int Last = 99;
 

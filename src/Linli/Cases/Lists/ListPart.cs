@@ -41,16 +41,21 @@ public abstract class ListPart : Part
     /// <summary>The filters this page offers, the first is its own.</summary>
     protected virtual IReadOnlyList<CaseFilter> Filters => [CaseFilter.Open];
 
+    /// <summary>True where an address without a filter opens the first one that finds something, rather than the first.</summary>
+    protected virtual bool OpensWhereWorkIs => false;
+
     /// <summary>Reads it all: four commands, whatever the scope.</summary>
     protected async Task Load(int size = CaseLists.PageSize)
     {
         var (query, cancel) = (Page.Http.Request.Query, Page.Http.RequestAborted);
-        Filter = CaseFilter.Of(query[FilterName], Filters);
+        if (Filters.Count > 1)
+            Counts = await CaseLists.Counts(Db, Hand.Sight, Hand.Person.Post?.UnitId, [.. Filters.Where(filter => !filter.IsOver)], Page.Now, cancel);
+        Filter = OpensWhereWorkIs && string.IsNullOrEmpty(query[FilterName])
+            ? Filters.FirstOrDefault(filter => Counts.GetValueOrDefault(filter.Key) > 0) ?? Filters[0]
+            : CaseFilter.Of(query[FilterName], Filters);
         var after = CaseKey.Parse(query[Pager.AfterName]);
         IsFurther = after is not null;
         var page = await CaseLists.Page(Db, Hand.Sight, Hand.Person.Post?.UnitId, Filter, Page.Now, after, size, cancel);
         (Lines, Next) = (await CaseLine.Of(Db, Ring, page.Rows, cancel), page.Next);
-        if (Filters.Count > 1)
-            Counts = await CaseLists.Counts(Db, Hand.Sight, Hand.Person.Post?.UnitId, [.. Filters.Where(filter => !filter.IsOver)], Page.Now, cancel);
     }
 }

@@ -51,6 +51,8 @@ public sealed class ReportCase(
         // No office answers for nowhere: such a case would be nobody's (promise 1).
         else if (located.Value is { County: null, Street: null, Community: null })
             reasons.Add(CaseRefusals.Missing("Place", "Place"));
+        else if (located.Value is var found && !duties.IsAnybodyFor([found.Community, found.Street, found.County], act.At))
+            reasons.Add(new Refusal("Cases.Refusal.NobodyReceives", "Place"));
         if (reasons.Count > 0)
             return reasons;
         var place = located.Value;
