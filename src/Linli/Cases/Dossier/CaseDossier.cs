@@ -81,6 +81,12 @@ public sealed class CaseDossier
     /// <summary>A colleague's name.</summary>
     public string? NameOf(Guid? account) => account is { } id ? _names.GetValueOrDefault(id) : null;
 
+    /// <summary>代 whom: the absent colleague whose post it was done in, by name.</summary>
+    public string? ForWhom(Fact fact) => fact.Post is { } post && PostHolders.TryGetValue(post, out var holder) && holder != fact.Who ? NameOf(holder) : null;
+
+    /// <summary>The holders of the posts its facts were done in.</summary>
+    public required IReadOnlyDictionary<Guid, Guid> PostHolders { get; init; }
+
     /// <summary>Reads it; null when it is not there or not for these eyes.</summary>
     public static async Task<CaseDossier?> Read(
         LinliDb db, Guid id, CaseHand hand, ICipher ring, IDeadlines deadlines, IHolders holders, IOrganizations organizations, Instant now, CancellationToken cancel = default)
@@ -94,11 +100,13 @@ public sealed class CaseDossier
         var files = await db.CaseFiles.Where(file => file.CaseId == id).OrderBy(file => file.FactVersion).ThenBy(file => file.Id).ToListAsync(cancel);
         var clocks = await db.Clocks.Where(clock => clock.SubjectId == id && clock.StoppedAt == null).OrderBy(clock => clock.Due).ToListAsync(cancel);
         var readings = deadlines.Read(db, clocks);
-        var people = facts.Select(fact => fact.Who).Append(target.ResponsiblePersonId).Append(target.HandlerId).OfType<Guid>().Distinct().ToList();
+        var holderOf = facts.Select(fact => fact.Post).OfType<Guid>().Distinct().Select(organizations.FindPost).OfType<Post>().ToDictionary(post => post.Id, post => post.AccountId);
+        var people = facts.Select(fact => fact.Who).Concat(holderOf.Values.Select(holder => (Guid?)holder)).Append(target.ResponsiblePersonId).Append(target.HandlerId).OfType<Guid>().Distinct().ToList();
         var snapshot = hand.Snapshot(target, now);
         return new CaseDossier(target, snapshot, secrets, ring, holders.NamesOf(people))
         {
             Facts = facts,
+            PostHolders = holderOf,
             Texts = texts.ToLookup(text => text.FactVersion),
             Files = files.ToLookup(file => file.FactVersion),
             Clocks = [.. clocks.Select(clock => (clock, readings[clock.Id]))],
