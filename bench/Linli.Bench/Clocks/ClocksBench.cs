@@ -4,7 +4,6 @@ using Linli.Bench.Processes;
 using Linli.Deadlines;
 using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
-using Linli.Foundation.Time;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 

@@ -7,7 +7,6 @@ using Linli.Cases.Domain;
 using Linli.Cases.Report;
 using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
-using Linli.Foundation.Text;
 using Linli.Organizations;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;

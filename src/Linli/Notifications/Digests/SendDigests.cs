@@ -44,9 +44,13 @@ internal sealed class SendDigests(INotifications notifications, Holding holding,
     {
         // Of a matter that climbed two steps since the last list, the latest counts.
         var items = lines.GroupBy(line => line.SubjectId).Select(same => same.MaxBy(line => line.CreatedAt)!).OrderBy(line => line.CreatedAt).ToList();
-        var digest = new Digest { Id = Ids.New(work.Now), AccountId = person, Slot = Slot(work.Now) };
-        work.Db.Add(digest);
-        foreach (var (item, line) in items.Select((item, index) => (item, index + 1)))
+        // Times that were changed meanwhile may meet a list already made: it grows, and its one notice stays one.
+        var slot = Slot(work.Now);
+        var digest = work.Db.Digests.SingleOrDefault(one => one.AccountId == person && one.Slot == slot);
+        var before = digest is null ? 0 : work.Db.DigestItems.Count(item => item.DigestId == digest.Id);
+        if (digest is null)
+            work.Db.Add(digest = new Digest { Id = Ids.New(work.Now), AccountId = person, Slot = slot });
+        foreach (var (item, line) in items.Select((item, index) => (item, before + index + 1)))
             work.Db.Add(new DigestItem { DigestId = digest.Id, Line = line, What = item.What, Href = item.Href, CreatedAt = item.CreatedAt });
         notifications.Tell(work, new Notice(digest.Id, Recipient.Account(person), "digest", digest.Id, new Phrase("Notifications.Digest.Notice", items.Count), $"/notifications/digests/{digest.Id}"));
     }

@@ -1,6 +1,4 @@
-using Linli.Cases;
 using Linli.Cases.Escalate;
-using Linli.Deadlines;
 using Linli.Dispatch;
 using Linli.Foundation.Facts;
 using Linli.Notifications;

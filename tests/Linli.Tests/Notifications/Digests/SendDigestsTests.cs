@@ -1,4 +1,3 @@
-using System.Net;
 using Linli.Foundation.Data;
 using Linli.Foundation.Jobs;
 using Linli.Foundation.Text;
