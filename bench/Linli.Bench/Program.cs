@@ -1,11 +1,13 @@
-using Linli.Bench;
+using Linli.Bench.Clocks;
 using Linli.Bench.Crash;
 using Linli.Bench.Host;
 using Linli.Bench.Intake;
 using Linli.Bench.Peer;
 using Linli.Bench.Processes;
+using Linli.Bench.Race;
 using Linli.Bench.Start;
 using Linli.Bench.Walks;
+using Linli.Bench;
 
 try
 {
@@ -43,12 +45,16 @@ try
             return await CrashBench.Run(args.Contains("--full"));
         case "walks":
             return await WalkBench.Run(Number("--steps", 100_000), Number("--seed", Environment.TickCount & 0xFFFF), new ResultsPage(TimeProvider.System));
+        case "clocks":
+            return await ClocksBench.Run(new ResultsPage(TimeProvider.System), Number("--running", 1_000_000));
+        case "race":
+            return await RaceBench.Run(args.Contains("--full"), new ResultsPage(TimeProvider.System));
         case "all":
             await Start();
             await Intake();
             return await CrashBench.Run(args.Contains("--full"));
         default:
-            Console.Error.WriteLine("bench: start | intake [--peer] [--long] | crash [--full] | walks [--steps N] [--seed N] | all");
+            Console.Error.WriteLine("bench: start | intake [--peer] [--long] | crash [--full] | walks [--steps N] [--seed N] | clocks [--running N] | race [--full] | all");
             return 2;
     }
 

@@ -12,18 +12,24 @@ namespace Linli.Deadlines;
 [JsonConverter(typeof(AsText))]
 public readonly record struct Recipient(Role Role, ScopeKind? At = null)
 {
+    private static readonly string Sponsor = "sponsor";
+
+    /// <summary>包抓领导: the leader assigned by name to the subject's area, the nearest area first; written <c>sponsor</c> or <c>sponsor@street</c>.</summary>
+    public bool IsSponsor { get; init; }
+
     /// <summary>As written: <c>leader@street</c>.</summary>
-    public override string ToString() => At is { } level ? $"{Role.Word}@{Storage.Word(level)}" : Role.Word;
+    public override string ToString() => (IsSponsor ? Sponsor : Role.Word) + (At is { } level ? "@" + Storage.Word(level) : "");
 
     /// <summary>Reads what <see cref="ToString"/> writes.</summary>
     public static Recipient Parse(string text)
     {
         var parts = text.Split('@');
-        var role = RoleRules.OfWord(parts[0]) ?? throw new FormatException($"There is no role {parts[0]}.");
+        var isSponsor = parts[0] == Sponsor;
+        var role = isSponsor ? Role.Leader : RoleRules.OfWord(parts[0]) ?? throw new FormatException($"There is no role {parts[0]}.");
         if (parts.Length == 1)
-            return new Recipient(role);
+            return new Recipient(role) { IsSponsor = isSponsor };
         var level = Enum.GetValues<ScopeKind>().Where(kind => Storage.Word(kind) == parts[1]).Select(kind => (ScopeKind?)kind).FirstOrDefault();
-        return new Recipient(role, level ?? throw new FormatException($"There is no level {parts[1]}."));
+        return new Recipient(role, level ?? throw new FormatException($"There is no level {parts[1]}.")) { IsSponsor = isSponsor };
     }
 
     private sealed class AsText : JsonConverter<Recipient>

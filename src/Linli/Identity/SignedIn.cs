@@ -38,8 +38,12 @@ public sealed class SignedIn(IHttpContextAccessor http, IOrganizations organizat
     /// <summary>The unit of that post.</summary>
     public Unit? Unit => Post is { } post ? organizations.FindUnit(post.UnitId) : null;
 
-    /// <summary>All posts of this person.</summary>
-    public IReadOnlyList<Post> Posts => Here is { } here ? organizations.PostsOf(here.AccountId, clock.GetCurrentInstant()) : [];
+    /// <summary>All posts of this person, and those of colleagues on leave this person stands in for.</summary>
+    public IReadOnlyList<Post> Posts => Here is { } here
+        ? [.. organizations.PostsOf(here.AccountId, clock.GetCurrentInstant()), .. organizations.PostsStoodInBy(here.AccountId, clock.GetCurrentInstant())] : [];
+
+    /// <summary>True when it is a colleague's post.</summary>
+    public bool StandsInFor(Post post) => post.AccountId != AccountId;
 
     /// <summary>What is seen from the post; nothing without one.</summary>
     public Scope Scope => Post is { } post ? organizations.ScopeOf(post.Id, clock.GetCurrentInstant()) : Scope.Nothing;
@@ -48,12 +52,16 @@ public sealed class SignedIn(IHttpContextAccessor http, IOrganizations organizat
     public bool May(string permission) => IsSignedIn && permissions.Has(Role, permission);
 
     /// <summary>An act of this person in this post at <paramref name="at"/>: what every verb asks for.</summary>
-    public Act Act(Instant at) => new(ActorKind.Staff, AccountId, at)
+    public Act Act(Instant at) => ActIn(Post, at);
+
+    /// <summary>An act of this person in one of <see cref="Posts"/>.</summary>
+    public Act ActIn(Post? post, Instant at) => new(ActorKind.Staff, AccountId, at)
     {
-        Post = Post?.Id,
-        Role = Role?.Word,
-        Area = Post?.AreaId,
-        Unit = Post?.UnitId,
+        Post = post?.Id,
+        For = post is { } lent && StandsInFor(lent) ? lent.AccountId : null,
+        Role = post?.Role.Word,
+        Area = post?.AreaId,
+        Unit = post?.UnitId,
     };
 
     private Presence Someone => Here ?? throw new InvalidOperationException("Nobody is signed in.");

@@ -1,5 +1,6 @@
 using Linli.Foundation.Data;
 using Linli.Foundation.Privacy;
+using NodaTime;
 
 namespace Linli.Notifications;
 
@@ -9,6 +10,12 @@ public interface INotifications
 {
     /// <summary>Puts a notice into the inbox.</summary>
     void Tell(Work work, Notice notice);
+
+    /// <summary>Keeps a notice for the next digest (08:30, 17:00) of whoever then holds the post.</summary>
+    void Gather(Work work, Notice notice);
+
+    /// <summary>True in the quiet hours: what is not urgent in itself should not ring then.</summary>
+    bool IsQuiet(Instant at);
 
     /// <summary>Queues a text message; false when this deployment sends none.</summary>
     bool Text(Work work, Guid cause, Recipient to, PhoneNumber phone, OutsideMessage message, Urgency urgency = Urgency.Routine);

@@ -14,7 +14,10 @@ public interface IStandIns
 internal sealed class PostStandIns(IOrganizations organizations) : IStandIns
 {
     public Recipient? Of(Work work, Recipient recipient) =>
-        recipient.PostId is { } id && organizations.FindPost(id) is { AreaId: { } area } post
+        recipient.PostId is not { } id ? null
+        // Whoever was named for the leave comes before the B 角.
+        : organizations.StandInsOf(id, work.Now).FirstOrDefault(one => one.RunsAt(work.Now)) is { } named ? Recipient.Account(named.AccountId)
+        : organizations.FindPost(id) is { AreaId: { } area } post
         && organizations.PostsFor(post.Role, area, work.Now).FirstOrDefault(other => other.Id != post.Id && other.Rank == PostRank.B) is { } standIn
             ? Recipient.Post(standIn.Id)
             : null;

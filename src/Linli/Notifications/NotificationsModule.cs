@@ -1,8 +1,10 @@
 using Linli.Foundation;
 using Linli.Foundation.Checkups;
 using Linli.Foundation.Data;
+using Linli.Foundation.Jobs;
 using Linli.Foundation.Privacy;
 using Linli.Notifications.Channels;
+using Linli.Notifications.Digests;
 using Linli.Notifications.Escalate;
 using Linli.Notifications.Inbox;
 using Linli.Notifications.Live;
@@ -36,7 +38,8 @@ public sealed class NotificationsModule : IModule
         foreach (var group in settings.Webhooks)
             services.AddSingleton<IChannel>(s => new WebhookChannel(group, s.GetRequiredService<OutsideWords>(), s.GetRequiredService<Gateway>()));
         services.AddSingleton<RelaySignal>();
-        services.AddSingleton<QuietHours>();
+        services.AddSingleton<QuietHours>().AddSingleton<SetQuietHours>();
+        services.AddSingleton<Holding>().AddSingleton<IJob, SendDigests>();
         services.AddSingleton(s => new Relay(s.GetRequiredService<IUnitOfWork>(), s.GetRequiredService<ICipher>(),
             s.GetRequiredService<NotificationsSettings>(), s.GetRequiredService<QuietHours>(), s.GetRequiredService<ILogger<Relay>>()));
         services.AddSingleton(s => new DeadLetters(s.GetRequiredService<IUnitOfWork>(), s.GetRequiredService<RelaySignal>()));

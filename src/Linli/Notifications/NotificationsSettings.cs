@@ -12,11 +12,14 @@ public sealed record NotificationsSettings
     /// <summary>The language of messages outside.</summary>
     public Language Language { get; init; } = Language.Zh;
 
-    /// <summary>Quiet hours begin, e.g. <c>22:00</c>: routine messages wait.</summary>
+    /// <summary>Quiet hours begin, e.g. <c>22:00</c>: routine messages wait. What is set on the page of channels stands above this.</summary>
     public string QuietFrom { get; init; } = "22:00";
 
     /// <summary>Quiet hours end, e.g. <c>07:00</c>.</summary>
     public string QuietUntil { get; init; } = "07:00";
+
+    /// <summary>When the digests go out.</summary>
+    public IReadOnlyList<string> DigestAt { get; init; } = ["08:30", "17:00"];
 
     /// <summary>Seconds a gateway may take to answer.</summary>
     public double TimeoutSeconds { get; init; } = 10;

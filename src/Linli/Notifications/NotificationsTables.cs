@@ -1,4 +1,5 @@
 using Linli.Foundation.Data;
+using Linli.Notifications.Digests;
 using Linli.Notifications.Inbox;
 using Linli.Notifications.Outbox;
 using Microsoft.EntityFrameworkCore;
@@ -18,6 +19,18 @@ internal static class NotificationsTables
 
         /// <summary>Every try.</summary>
         public DbSet<Delivery> NotificationsDeliveries => db.Set<Delivery>();
+
+        /// <summary>What waits for the next digest, or went into one.</summary>
+        public DbSet<DigestLine> DigestLines => db.Set<DigestLine>();
+
+        /// <summary>Digests.</summary>
+        public DbSet<Digest> Digests => db.Set<Digest>();
+
+        /// <summary>Their matters.</summary>
+        public DbSet<DigestItem> DigestItems => db.Set<DigestItem>();
+
+        /// <summary>What quiet hours were set, the latest counts.</summary>
+        public DbSet<QuietHoursRow> QuietHoursSet => db.Set<QuietHoursRow>();
     }
 
     public static void Map(ModelBuilder model)
@@ -61,6 +74,37 @@ internal static class NotificationsTables
             delivery.Property(d => d.Channel).HasMaxLength(60);
             delivery.Property(d => d.GatewayId).HasMaxLength(100);
             delivery.Property(d => d.Answer).HasMaxLength(60);
+        });
+        model.Entity<DigestLine>(line =>
+        {
+            line.ToTable("notifications_digest_lines");
+            line.HasKey(l => l.Id);
+            line.HasIndex(l => new { l.Cause, l.Recipient }).IsUnique();
+            line.HasIndex(l => l.CreatedAt).HasFilter("taken_at IS NULL");
+            line.Property(l => l.Recipient).HasMaxLength(120);
+            line.Property(l => l.SubjectKind).HasMaxLength(40);
+            line.Property(l => l.Href).HasMaxLength(300);
+        });
+        model.Entity<Digest>(digest =>
+        {
+            digest.ToTable("notifications_digests");
+            digest.HasKey(d => d.Id);
+            // Two lists of one time of day for one person cannot be.
+            digest.HasIndex(d => new { d.AccountId, d.Slot }).IsUnique();
+        });
+        model.Entity<DigestItem>(item =>
+        {
+            item.ToTable("notifications_digest_items");
+            item.HasKey(i => new { i.DigestId, i.Line });
+            item.Property(i => i.Href).HasMaxLength(300);
+        });
+        model.Entity<QuietHoursRow>(quiet =>
+        {
+            quiet.ToTable("notifications_quiet_hours");
+            quiet.HasKey(q => q.Id);
+            quiet.HasIndex(q => q.SetAt);
+            quiet.Property(q => q.From).HasColumnName("from_time").HasMaxLength(5);
+            quiet.Property(q => q.Until).HasColumnName("until_time").HasMaxLength(5);
         });
     }
 }

@@ -32,6 +32,19 @@ public readonly record struct Recipient
     /// <summary>The post, when it is for one.</summary>
     internal Guid? PostId => Tag.StartsWith("post:", StringComparison.Ordinal) && Guid.TryParse(Tag.AsSpan(5), out var id) ? id : null;
 
+    /// <summary>The account, when it is for one.</summary>
+    internal Guid? AccountId => Of("account:");
+
+    /// <summary>The unit, when it is for one.</summary>
+    internal Guid? UnitId => Of("unit:");
+
+    /// <summary>The role and area, when it is for those.</summary>
+    internal (Role Role, Guid Area)? RoleAt =>
+        Tag.StartsWith("role:", StringComparison.Ordinal) && Tag.IndexOf('@', StringComparison.Ordinal) is > 0 and var at
+        && RoleRules.OfWord(Tag[5..at]) is { } role && Guid.TryParse(Tag.AsSpan(at + 1), out var area) ? (role, area) : null;
+
+    private Guid? Of(string prefix) => Tag.StartsWith(prefix, StringComparison.Ordinal) && Guid.TryParse(Tag.AsSpan(prefix.Length), out var id) ? id : null;
+
     internal static Recipient Stored(string tag) => new(tag);
 
     /// <inheritdoc/>

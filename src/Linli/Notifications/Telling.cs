@@ -1,13 +1,15 @@
 using Linli.Foundation.Data;
 using Linli.Foundation.Privacy;
+using Linli.Notifications.Digests;
 using Linli.Notifications.Inbox;
 using Linli.Notifications.Live;
 using Linli.Notifications.Outbox;
+using NodaTime;
 
 namespace Linli.Notifications;
 
 /// <inheritdoc/>
-internal sealed class Telling(NotificationsSettings settings, IEnumerable<IChannel> channels, ICipher cipher, LiveSignal signal, RelaySignal relay) : INotifications
+internal sealed class Telling(NotificationsSettings settings, IEnumerable<IChannel> channels, ICipher cipher, QuietHours quiet, LiveSignal signal, RelaySignal relay) : INotifications
 {
     private const string Sms = "sms";
     private readonly HashSet<string> _channels = [.. channels.Select(channel => channel.Name)];
@@ -35,6 +37,26 @@ internal sealed class Telling(NotificationsSettings settings, IEnumerable<IChann
             OutsideLink = notice.IfUnread?.Link,
         });
         work.AfterCommit(signal.Raise);
+    }
+
+    public bool IsQuiet(Instant at) => quiet.At(at);
+
+    public void Gather(Work work, Notice notice)
+    {
+        if (work.Db.DigestLines.Local.Any(line => line.Cause == notice.Cause && line.Recipient == notice.To.Tag)
+            || work.Db.DigestLines.Any(line => line.Cause == notice.Cause && line.Recipient == notice.To.Tag))
+            return;
+        work.Db.Add(new DigestLine
+        {
+            Id = Ids.New(work.Now),
+            Recipient = notice.To.Tag,
+            Cause = notice.Cause,
+            SubjectKind = notice.SubjectKind,
+            SubjectId = notice.SubjectId,
+            What = StoredPhrase.Write(notice.What),
+            Href = Inside(notice.Href),
+            CreatedAt = notice.At ?? work.Now,
+        });
     }
 
     public bool Text(Work work, Guid cause, Recipient to, PhoneNumber phone, OutsideMessage message, Urgency urgency = Urgency.Routine) =>

@@ -1,6 +1,7 @@
 using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
 using Linli.Foundation.Text;
+using NodaTime;
 
 namespace Linli.Organizations;
 
@@ -13,4 +14,7 @@ public interface IHandover
 
     /// <summary>Moves what hangs on the post to the successor.</summary>
     void Hand(Work work, Act act, Post post, Post? successor);
+
+    /// <summary>What hangs on the post now and whom it would go to: the list shown before and printed after.</summary>
+    IEnumerable<HandoverItem> List(LinliDb db, Post post, Post? successor, Instant at) => [];
 }

@@ -42,6 +42,18 @@ public interface IOrganizations
     /// <summary>The posts of a role held for an area, A 角 first.</summary>
     IReadOnlyList<Post> PostsFor(Role role, Guid area, Instant at);
 
+    /// <summary>包抓领导 of an area: the leaders' posts assigned to it now.</summary>
+    IReadOnlyList<Post> SponsorsOf(Guid area, Instant at);
+
+    /// <summary>The sponsorships running or still to come, for the list.</summary>
+    IReadOnlyList<Sponsorship> Sponsorships(Instant at);
+
+    /// <summary>Who stands in for a post now or later, the next first.</summary>
+    IReadOnlyList<StandIn> StandInsOf(Guid post, Instant at);
+
+    /// <summary>The posts a person may act under now because their holders are on leave.</summary>
+    IReadOnlyList<Post> PostsStoodInBy(Guid account, Instant at);
+
     /// <summary>What a post sees, together with the holder's other posts of the same role: a worker of three grids sees three branches.</summary>
     Scope ScopeOf(Guid post, Instant at);
 }

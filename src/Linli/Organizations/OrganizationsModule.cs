@@ -1,5 +1,6 @@
 using Linli.Areas;
 using Linli.Foundation;
+using Linli.Foundation.Jobs;
 using Linli.Organizations.Data;
 using Linli.Shell;
 using Linli.Shell.Setup;
@@ -24,6 +25,10 @@ public sealed class OrganizationsModule : IModule
         builder.Services.AddSingleton<ChangeUnit>();
         builder.Services.AddSingleton<AppointTo>();
         builder.Services.AddSingleton<EndPost>();
+        builder.Services.AddSingleton<IJob, PostsOver>();
+        builder.Services.AddSingleton<NameStandIn>();
+        builder.Services.AddSingleton<AssignSponsor>().AddSingleton<SponsorLines>().AddSingleton<HandoverList>();
+        builder.Services.AddSingleton(new MenuEntry("Organizations.Sponsors.Title", "/organizations/sponsors", "user-check", Edit, 805) { GroupKey = "Shell.Group.People" });
         builder.Services.AddSingleton(new PermissionGrant(Edit, Role.SystemAdmin));
         // Areas stands below and knows no roles: its permissions are granted here.
         builder.Services.AddSingleton(new PermissionGrant(AreasModule.View,
@@ -57,6 +62,31 @@ public sealed class OrganizationsModule : IModule
             post.HasOne<Unit>().WithMany().HasForeignKey(p => p.UnitId).OnDelete(DeleteBehavior.Restrict);
             post.HasIndex(p => p.AccountId);
             post.HasIndex(p => new { p.Role, p.AreaId });
+            // What the sweep of ended posts reads: those with a last day that nobody has handed over yet.
+            post.HasIndex(p => p.EndsAt).HasFilter("handed_over_at IS NULL AND ends_at IS NOT NULL");
+        });
+        model.Entity<Sponsorship>(sponsorship =>
+        {
+            sponsorship.ToTable("organizations_sponsorships");
+            sponsorship.HasKey(s => s.Id);
+            sponsorship.HasOne<Post>().WithMany().HasForeignKey(s => s.PostId).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<StandIn>(standIn =>
+        {
+            standIn.ToTable("organizations_stand_ins");
+            standIn.HasKey(s => s.Id);
+            standIn.HasOne<Post>().WithMany().HasForeignKey(s => s.PostId).OnDelete(DeleteBehavior.Restrict);
+            standIn.HasIndex(s => s.AccountId);
+        });
+        model.Entity<HandoverLine>(line =>
+        {
+            line.ToTable("organizations_handover_lines");
+            line.HasKey(l => l.Id);
+            line.HasIndex(l => new { l.PostId, l.Line }).IsUnique();
+            line.Property(l => l.KindKey).HasMaxLength(80);
+            line.Property(l => l.Number).HasMaxLength(40);
+            line.Property(l => l.Place).HasMaxLength(200);
+            line.Property(l => l.StateKey).HasMaxLength(80);
         });
         model.Entity<BookEdition>(edition =>
         {

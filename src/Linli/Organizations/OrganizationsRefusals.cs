@@ -53,5 +53,27 @@ internal static class OrganizationsRefusals
 
     public static Refusal SuccessorUnfit { get; } = new("Organizations.Refusal.SuccessorUnfit", "successor");
 
+    public static Refusal NotYourPost { get; } = new("Organizations.Refusal.NotYourPost");
+
+    public static Refusal AdministratorNotLent { get; } = new("Organizations.Refusal.AdministratorNotLent", "post");
+
+    public static Refusal LeaveBackwards { get; } = new("Organizations.Refusal.LeaveBackwards", "until");
+
+    public static Refusal StandInUnfit { get; } = new("Organizations.Refusal.StandInUnfit", "stand-in");
+
+    public static Refusal StandInThereAlready { get; } = new("Organizations.Refusal.StandInThereAlready", "from") { IsConflict = true };
+
+    public static Refusal StandInMissing { get; } = new("Organizations.Refusal.StandInMissing") { IsMissing = true };
+
+    public static Refusal SponsorIsNoLeader { get; } = new("Organizations.Refusal.SponsorIsNoLeader", "account");
+
+    public static Refusal SponsorOutside { get; } = new("Organizations.Refusal.SponsorOutside", "area");
+
+    public static Refusal SponsorAlready { get; } = new("Organizations.Refusal.SponsorAlready", "area") { IsConflict = true };
+
+    public static Refusal SponsorMissing { get; } = new("Organizations.Refusal.SponsorMissing") { IsMissing = true };
+
+    public static Refusal DayUnreadable(string field) => new("Organizations.Refusal.DayUnreadable", field);
+
     public static Refusal NameTaken(string name) => new("Organizations.Refusal.NameTaken", "name", name);
 }

@@ -14,6 +14,15 @@ public static class OrganizationsTables
         /// <summary>Posts, the ended ones included.</summary>
         public DbSet<Post> Posts => db.Set<Post>();
 
+        /// <summary>包抓, the ended ones included.</summary>
+        public DbSet<Sponsorship> Sponsorships => db.Set<Sponsorship>();
+
+        /// <summary>代理, the ended ones included.</summary>
+        public DbSet<StandIn> StandIns => db.Set<StandIn>();
+
+        /// <summary>What posts left behind when they ended.</summary>
+        public DbSet<HandoverLine> HandoverLines => db.Set<HandoverLine>();
+
         /// <summary>How often units and posts have changed: what tells a cached book that it is old.</summary>
         internal DbSet<Data.BookEdition> BookEditions => db.Set<Data.BookEdition>();
     }

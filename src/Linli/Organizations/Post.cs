@@ -49,6 +49,9 @@ public sealed class Post : ISubject
     /// <summary>When it ends, or null while no end is known.</summary>
     public Instant? EndsAt { get; set; }
 
+    /// <summary>When its open matters were handed over; null while it is held, and until the sweep sees that its time ran out.</summary>
+    public Instant? HandedOverAt { get; set; }
+
     /// <summary>True when it is held at <paramref name="at"/>.</summary>
     public bool IsHeldAt(Instant at) => BeginsAt <= at && (EndsAt is not { } end || at < end);
 }

@@ -16,7 +16,7 @@ internal static partial class CaseMusts
 
     /// <summary>Nobody decides about the own request.</summary>
     public static Refusal? IsAnotherPerson(CaseSnapshot s) =>
-        s.Act.Who != s.Case.RequesterId ? null : new Refusal("Cases.Refusal.OwnRequest");
+        !s.Is(s.Case.RequesterId) ? null : new Refusal("Cases.Refusal.OwnRequest");
 
     public static Refusal? IsNoEmergency(CaseSnapshot s) =>
         s.Case.Urgency != Urgency.Emergency ? null : new Refusal("Cases.Refusal.EmergencyDoesNotWait");

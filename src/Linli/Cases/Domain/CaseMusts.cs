@@ -14,7 +14,7 @@ internal static partial class CaseMusts
         !s.Case.OwesCallback || s.Case.ContactTries > 0 ? null : new Refusal("Cases.Refusal.CallbackStillOwed");
 
     public static Refusal? IsSecondPerson(CaseSnapshot s) =>
-        s.Act.Who != s.Case.VoidProposerId ? null : new Refusal("Cases.Refusal.VoidNeedsSecondPerson");
+        !s.Is(s.Case.VoidProposerId) ? null : new Refusal("Cases.Refusal.VoidNeedsSecondPerson");
 
     public static Refusal? IsNoDanger(CaseSnapshot s) =>
         s.Case.Urgency != Urgency.Emergency ? null : new Refusal("Cases.Refusal.DangerIsNotWithdrawn");
@@ -26,7 +26,7 @@ internal static partial class CaseMusts
     /// <summary>Grid and community cases: another person; departments and companies: another unit (domain.md 3.8 rule 3).</summary>
     public static Refusal? IsNotTheHandler(CaseSnapshot s) => s.Case switch
     {
-        { HandlerId: { } handler } when handler == s.Act.Who => new Refusal("Cases.Refusal.HandlerDoesNotVerify"),
+        { HandlerId: { } handler } when s.Is(handler) => new Refusal("Cases.Refusal.HandlerDoesNotVerify"),
         { LedByCommunity: false, LeadUnitId: { } unit } when unit == s.Act.Unit => new Refusal("Cases.Refusal.UnitDoesNotVerify"),
         _ => null,
     };

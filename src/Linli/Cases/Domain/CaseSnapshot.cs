@@ -15,6 +15,9 @@ public sealed record CaseSnapshot(Case Case, Act Act)
         _ => Act.Kind == ActorKind.Staff && PlaysOnDuty(who),
     };
 
+    /// <summary>True when the actor is this person, or stands in for this person (代理).</summary>
+    public bool Is(Guid? person) => person is { } id && (Act.Who == id || Act.For == id);
+
     private bool PlaysOnDuty(Who who) => who switch
     {
         Who.Community => !Case.IsKeptFromCommunity && Act.Role is CaseRoles.Secretary or CaseRoles.GridHead && Covers(Case.CommunityId, Case.GridId),
@@ -22,7 +25,7 @@ public sealed record CaseSnapshot(Case Case, Act Act)
         Who.Street => !Case.IsKeptFromStreet && Act.Role == CaseRoles.StreetDispatcher && Covers(Case.StreetId),
         Who.County => Act.Role == CaseRoles.CountyDispatcher && Covers(Case.CountyId),
         Who.Leader => Act.Role == CaseRoles.Leader && Covers(Case.IsKeptFromCommunity ? null : Case.CommunityId, Case.IsKeptFromStreet ? null : Case.StreetId, Case.CountyId),
-        Who.LeadUnit => Act.Who is not null && Act.Who == Case.ResponsiblePersonId
+        Who.LeadUnit => Is(Case.ResponsiblePersonId)
             || (Act.Unit is not null && Act.Unit == Case.LeadUnitId && Act.Role is CaseRoles.DepartmentHandler or CaseRoles.Secretary or CaseRoles.GridHead),
         _ => false,
     };

@@ -94,6 +94,12 @@ public sealed class CaseDossier
     /// <summary>A colleague's name.</summary>
     public string? NameOf(Guid? account) => account is { } id ? _names.GetValueOrDefault(id) : null;
 
+    /// <summary>代 whom: the absent colleague whose post it was done in, by name.</summary>
+    public string? ForWhom(Fact fact) => fact.Post is { } post && PostHolders.TryGetValue(post, out var holder) && holder != fact.Who ? NameOf(holder) : null;
+
+    /// <summary>The holders of the posts its facts were done in.</summary>
+    public required IReadOnlyDictionary<Guid, Guid> PostHolders { get; init; }
+
     /// <summary>Reads it; null when it is not there or not for these eyes.</summary>
     public static async Task<CaseDossier?> Read(
         LinliDb db, Guid id, CaseHand hand, ICipher ring, IDeadlines deadlines, IHolders holders, IOrganizations organizations, Instant now, CancellationToken cancel = default)
@@ -109,12 +115,15 @@ public sealed class CaseDossier
         var readings = deadlines.Read(db, clocks);
         var requests = await db.CaseRequests.Where(row => row.CaseId == id).OrderBy(row => row.Number).ToListAsync(cancel);
         var supervisions = await db.CaseSupervisions.Where(row => row.CaseId == id).OrderBy(row => row.Number).ToListAsync(cancel);
-        var people = facts.Select(fact => fact.Who).Append(target.ResponsiblePersonId).Append(target.HandlerId).Concat(requests.SelectMany(row => new[] { row.AskedById, row.DecidedById }))
-            .Concat(supervisions.SelectMany(row => new[] { row.IssuerId, row.AnsweredById })).OfType<Guid>().Distinct().ToList();
+        var holderOf = facts.Select(fact => fact.Post).OfType<Guid>().Distinct().Select(organizations.FindPost).OfType<Post>().ToDictionary(post => post.Id, post => post.AccountId);
+        var people = facts.Select(fact => fact.Who).Concat(holderOf.Values.Select(holder => (Guid?)holder)).Append(target.ResponsiblePersonId).Append(target.HandlerId)
+            .Concat(requests.SelectMany(row => new[] { row.AskedById, row.DecidedById })).Concat(supervisions.SelectMany(row => new[] { row.IssuerId, row.AnsweredById }))
+            .OfType<Guid>().Distinct().ToList();
         var snapshot = hand.Snapshot(target, now);
         return new CaseDossier(target, snapshot, secrets, ring, holders.NamesOf(people))
         {
             Facts = facts,
+            PostHolders = holderOf,
             Texts = texts.ToLookup(text => text.FactVersion),
             Files = files.ToLookup(file => file.FactVersion),
             Requests = requests,

@@ -58,6 +58,8 @@ internal static class CaseTimeline
         ActorKind.Resident => page.Say("Cases.Fact.Who.Reporter"),
         ActorKind.System => page.Say("Cases.Fact.Who.System"),
         ActorKind.Guest => page.Say("Cases.Fact.Who.Guest"),
+        _ when dossier.ForWhom(fact) is { } absent && RoleRules.OfWord(fact.Role) is { } lent
+            => page.Say("Cases.Fact.Who.StandIn", dossier.NameOf(fact.Who) ?? "", absent, page.Say(lent.Rule.TextKey)),
         _ => RoleRules.OfWord(fact.Role) is { } role
             ? page.Say("Cases.Fact.Who.Staff", dossier.NameOf(fact.Who) ?? "", page.Say(role.Rule.TextKey))
             : dossier.NameOf(fact.Who) ?? page.Say("Cases.Fact.Who.System"),

@@ -19,7 +19,8 @@ internal sealed class ArrivalNews(INotifications notifications, CaseAudience aud
             return;
         if (work.Db.Cases.AsNoTracking().SingleOrDefault(row => row.Id == fact.SubjectId && row.IsOpen) is not { } target)
             return;
-        var isUrgent = target.Urgency == Deadlines.Urgency.Emergency || (fact.Is<CaseReported>() && target.OwesCallback);
+        // At night only an emergency rings; a call that is due in the morning waits for the morning (domain.md 3.8 rule 4).
+        var isUrgent = target.Urgency == Deadlines.Urgency.Emergency || (fact.Is<CaseReported>() && target.OwesCallback && !notifications.IsQuiet(fact.At));
         foreach (var to in audience.Responsible(target, target.ResponsibleUnitId, target.ResponsibleRole, fact.At))
             notifications.Tell(work, CaseNotice.Of(fact, target, to, new Phrase(key, CaseNotice.Place(target), target.Due == Case.NothingDue ? fact.At : target.Due),
                 fact.Is<CaseReported>() ? OutsideTemplate.CallbackDue : OutsideTemplate.WorkArrived, target.Due == Case.NothingDue ? null : target.Due,

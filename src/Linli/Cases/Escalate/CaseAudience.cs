@@ -13,7 +13,7 @@ public sealed class CaseAudience(IOrganizations organizations)
     public IEnumerable<Recipient> Responsible(Case target, Guid? unit, string? role, Instant at)
     {
         if (target.ResponsiblePersonId is { } person)
-            return [Recipient.Account(person)];
+            return [Recipient.Account(person), .. StandInsOf(person, at)];
         return Desk(target, unit, role, at);
     }
 
@@ -36,6 +36,8 @@ public sealed class CaseAudience(IOrganizations organizations)
 
     private List<Recipient> Holders(Case target, ByRole role, Guid? unit, Instant at)
     {
+        if (role.IsSponsor)
+            return Sponsors(target, role.At, unit, at);
         if (role.Role == Role.DepartmentHead)
             return Heads(target, unit, at);
         // Whom the report is about must not hear of it; the level above is told instead (domain.md 3.8 rule 5).
@@ -50,6 +52,27 @@ public sealed class CaseAudience(IOrganizations organizations)
         };
         return area is { } held ? [Recipient.Of(role.Role, held)] : [];
     }
+
+    // 包抓领导 of the nearest area that has one; never those it is about. Where nobody is assigned, the street's leader.
+    private List<Recipient> Sponsors(Case target, ScopeKind? level, Guid? unit, Instant at)
+    {
+        Guid?[] areas = level switch
+        {
+            ScopeKind.County => [target.CountyId],
+            ScopeKind.Street => [target.StreetId],
+            ScopeKind.Community => [target.CommunityId],
+            _ => [target.GridId, target.CommunityId, target.StreetId, target.CountyId],
+        };
+        var sponsors = areas.OfType<Guid>().Select(area => organizations.SponsorsOf(area, at).Where(post => !IsAbout(target, post)).ToList()).FirstOrDefault(posts => posts.Count > 0);
+        return sponsors is null ? Holders(target, new ByRole(Role.Leader, ScopeKind.Street), unit, at) : [.. sponsors.Select(post => Recipient.Post(post.Id))];
+    }
+
+    private static bool IsAbout(Case target, Post leader) =>
+        (leader.AreaKind == ScopeKind.Community && target.IsKeptFromCommunity) || (leader.AreaKind == ScopeKind.Street && target.IsKeptFromStreet);
+
+    // What stands in somebody's name is somebody else's to see to while that person is on leave.
+    private IEnumerable<Recipient> StandInsOf(Guid person, Instant at) => organizations.PostsOf(person, at)
+        .SelectMany(post => organizations.StandInsOf(post.Id, at)).Where(one => one.RunsAt(at)).Select(one => Recipient.Account(one.AccountId)).Distinct();
 
     // The head of the unit that answers, or of the unit above it; a community has no department head but its secretary.
     private List<Recipient> Heads(Case target, Guid? unit, Instant at)

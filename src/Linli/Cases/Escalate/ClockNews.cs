@@ -73,6 +73,12 @@ internal sealed class ClockNews(INotifications notifications, CaseAudience audie
     {
         var urgency = !isDigest && (clock == ClockKind.CallBack || target.Urgency == Deadlines.Urgency.Emergency) ? Urgency.Urgent : Urgency.Routine;
         foreach (var recipient in to)
-            notifications.Tell(work, CaseNotice.Of(cause, target, recipient, new Phrase(key, new Phrase("Deadlines.Kind." + clock), CaseNotice.Place(target), due), outside, due, urgency));
+        {
+            var notice = CaseNotice.Of(cause, target, recipient, new Phrase(key, new Phrase("Deadlines.Kind." + clock), CaseNotice.Place(target), due), outside, due, urgency);
+            if (isDigest)
+                notifications.Gather(work, notice);
+            else
+                notifications.Tell(work, notice);
+        }
     }
 }

@@ -15,7 +15,7 @@ public sealed class AcknowledgeCase : ICaseVerb
     /// <inheritdoc/>
     public Func<CaseShift, ICaseFact> Change(CaseStep step)
     {
-        step.Case.ResponsiblePersonId ??= step.Act.Who;
+        step.Case.ResponsiblePersonId ??= step.Act.For ?? step.Act.Who;
         return shift => new CaseAcknowledged(shift);
     }
 }
@@ -32,7 +32,7 @@ public sealed class StartHandling : ICaseVerb
     /// <inheritdoc/>
     public Func<CaseShift, ICaseFact> Change(CaseStep step)
     {
-        step.Case.ResponsiblePersonId ??= step.Act.Who;
+        step.Case.ResponsiblePersonId ??= step.Act.For ?? step.Act.Who;
         return shift => new HandlingStarted(shift);
     }
 }

@@ -18,7 +18,7 @@ public sealed class CaseHand(SignedIn person, IDispatch dispatch)
     /// <summary>What is seen.</summary>
     public CaseSight Sight => _sight ??= person.Post is not { } post
         ? new CaseSight(person.AccountId, Role.Auditor, Scope.Nothing)
-        : new CaseSight(person.AccountId, post.Role, person.Scope)
+        : new CaseSight(post.AccountId, post.Role, person.Scope)
         {
             Level = post.AreaKind,
             IsProperty = person.Unit?.Kind == "property",
@@ -33,9 +33,7 @@ public sealed class CaseHand(SignedIn person, IDispatch dispatch)
         var act = person.Act(at);
         if (person.Post is not { } present || Covers(present, target))
             return act;
-        return person.Posts.FirstOrDefault(post => post.Role == present.Role && Covers(post, target)) is { } other
-            ? act with { Post = other.Id, Area = other.AreaId, Unit = other.UnitId }
-            : act;
+        return person.Posts.FirstOrDefault(post => post.Role == present.Role && Covers(post, target)) is { } other ? person.ActIn(other, at) : act;
     }
 
     /// <summary>What the life table looks at.</summary>

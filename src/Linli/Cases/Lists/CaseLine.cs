@@ -3,6 +3,7 @@ using Linli.Cases.Domain;
 using Linli.Deadlines;
 using Linli.Foundation.Data;
 using Linli.Foundation.Privacy;
+using Linli.Foundation.Text;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -19,6 +20,9 @@ public sealed record CaseLine(Case Case, string? Words, ClockRow? Next)
     /// <summary>What stands in place of the words where there are none to show.</summary>
     public string NoWords => Case.IsProtected ? "Cases.Lists.Protected" : Case.OwesCallback ? "Cases.Lists.CallMe" : "Cases.Lists.NoWords";
 
+    /// <summary>Why its nearest clock is due when it is; null when nothing is.</summary>
+    public Phrase? Because { get; init; }
+
     /// <summary>How its nearest clock looks now.</summary>
     public Shell.Parts.ClockState Look(Instant now) =>
         Case.DueKind is null ? Shell.Parts.ClockState.Paused
@@ -26,8 +30,8 @@ public sealed record CaseLine(Case Case, string? Words, ClockRow? Next)
         : Next is not null && Next.YellowAt <= now ? Shell.Parts.ClockState.Soon
         : Shell.Parts.ClockState.Running;
 
-    /// <summary>The lines of some cases, in two commands however many there are.</summary>
-    public static async Task<IReadOnlyList<CaseLine>> Of(LinliDb db, ICipher ring, IReadOnlyList<Case> cases, CancellationToken cancel = default)
+    /// <summary>The lines of some cases, in two commands however many there are, and a third where a clock was paused or moved.</summary>
+    public static async Task<IReadOnlyList<CaseLine>> Of(LinliDb db, ICipher ring, IDeadlines deadlines, IReadOnlyList<Case> cases, CancellationToken cancel = default)
     {
         if (cases.Count == 0)
             return [];
@@ -35,11 +39,15 @@ public sealed record CaseLine(Case Case, string? Words, ClockRow? Next)
         var clocks = await db.Clocks.Where(clock => ids.Contains(clock.SubjectId) && clock.StoppedAt == null).ToListAsync(cancel);
         var open = cases.Where(row => !row.IsProtected).Select(row => row.Id).ToList();
         var secrets = await db.CasePrivates.Where(secret => open.Contains(secret.CaseId)).ToDictionaryAsync(secret => secret.CaseId, cancel);
-        var byCase = clocks.ToLookup(clock => clock.SubjectId);
+        var next = cases.Select(row => clocks.FirstOrDefault(clock => clock.SubjectId == row.Id && clock.Kind == row.DueKind)).OfType<ClockRow>().ToDictionary(clock => clock.SubjectId);
+        var readings = deadlines.Read(db, next.Values);
         return [.. cases.Select(row => new CaseLine(
             row,
             secrets.TryGetValue(row.Id, out var secret) ? Short(CaseSecrets.Report(secret, ring)) : null,
-            byCase[row.Id].FirstOrDefault(clock => clock.Kind == row.DueKind)))];
+            next.GetValueOrDefault(row.Id))
+        {
+            Because = next.TryGetValue(row.Id, out var clock) ? readings[clock.Id].Because : null,
+        })];
     }
 
     private static string? Short(string? words)

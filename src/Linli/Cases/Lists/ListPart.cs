@@ -20,6 +20,10 @@ public abstract class ListPart : Part
     [Inject]
     protected ICipher Ring { get; set; } = null!;
 
+    /// <summary>Says why a date is due.</summary>
+    [Inject]
+    protected Linli.Deadlines.IDeadlines Deadlines { get; set; } = null!;
+
     /// <summary>The lines of this page.</summary>
     protected IReadOnlyList<CaseLine> Lines { get; private set; } = [];
 
@@ -56,6 +60,6 @@ public abstract class ListPart : Part
         var after = CaseKey.Parse(query[Pager.AfterName]);
         IsFurther = after is not null;
         var page = await CaseLists.Page(Db, Hand.Sight, Hand.Person.Post?.UnitId, Filter, Page.Now, after, size, cancel);
-        (Lines, Next) = (await CaseLine.Of(Db, Ring, page.Rows, cancel), page.Next);
+        (Lines, Next) = (await CaseLine.Of(Db, Ring, Deadlines, page.Rows, cancel), page.Next);
     }
 }

@@ -37,5 +37,6 @@ public sealed record CallbackPromise(string Title, Tone Tone, bool IsOver)
         chains.For(clock.Kind).Take(Math.Max(1, clock.StepsTold)).SelectMany(step => step.To).Distinct().Select(to => page.Say(NameOf(to))));
 
     private static Phrase NameOf(Recipient to) =>
-        to is { Role: Role.Leader, At: { } level } ? new Phrase($"Cases.Track.Leader.{level}") : new Phrase(to.Role.Rule.TextKey);
+        to.IsSponsor ? new Phrase("Deadlines.Chain.Sponsor")
+        : to is { Role: Role.Leader, At: { } level } ? new Phrase($"Cases.Track.Leader.{level}") : new Phrase(to.Role.Rule.TextKey);
 }

@@ -30,7 +30,7 @@ public static class Knowing
         return RoleRules.OfWord(s.Act.Role) switch
         {
             Role.Secretary or Role.GridHead or Role.StreetDispatcher or Role.CountyDispatcher => (Own(s), null),
-            Role.GridWorker when target.IsProtected && s.Act.Who != target.ResponsiblePersonId => (Openness.Never, new Phrase("Cases.Unmask.Why.Desk")),
+            Role.GridWorker when target.IsProtected && !s.Is(target.ResponsiblePersonId) => (Openness.Never, new Phrase("Cases.Unmask.Why.Desk")),
             Role.GridWorker => (Own(s), null),
             Role.DepartmentHandler when target.IsProtected => (Openness.Never, new Phrase("Cases.Unmask.Why.Protected")),
             Role.DepartmentHandler when unit?.Kind == "property" && !target.PropertyMayContact => (Openness.Never, new Phrase("Cases.Unmask.Why.Property")),

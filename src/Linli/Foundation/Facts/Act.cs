@@ -27,6 +27,9 @@ public sealed record Act(ActorKind Kind, Guid? Who, Instant At)
     /// <summary>The post in which a member of staff acts.</summary>
     public Guid? Post { get; init; }
 
+    /// <summary>代: the absent holder of that post, where somebody stands in. The fact needs no such field: its post says whose it is.</summary>
+    public Guid? For { get; init; }
+
     /// <summary>The role of that post (see <c>Organizations.Role</c>), e.g. <c>grid-worker</c>.</summary>
     public string? Role { get; init; }
 

@@ -60,7 +60,10 @@ internal sealed class SessionHandler(
     private bool IsRunning(Session session, Instant now, out Post? post)
     {
         post = session.PostId is { } id ? organizations.FindPost(id) : null;
-        if (session.EndedAt is not null || session.EndsAt <= now || (session.PostId is not null && post?.IsHeldAt(now) != true))
+        // A leave that is over gives the post back; whoever stood in goes on in an own one.
+        if (post is { } lent && lent.AccountId != session.AccountId && organizations.PostsStoodInBy(session.AccountId, now).All(other => other.Id != lent.Id))
+            post = organizations.PostsOf(session.AccountId, now) is [var own, ..] ? own : null;
+        if (session.EndedAt is not null || session.EndsAt <= now || (session.PostId is not null && post?.IsHeldAt(now) == false))
             return false;
         return now - session.SeenAt < settings.Rest(post?.Role.Rule.OnPhone ?? false);
     }

@@ -518,6 +518,38 @@ CREATE TABLE notifications_deliveries (
 );
 
 
+CREATE TABLE notifications_digest_items (
+    digest_id uuid NOT NULL,
+    line integer NOT NULL,
+    what text NOT NULL,
+    href character varying(300) NOT NULL,
+    created_at bigint NOT NULL,
+    CONSTRAINT pk_notifications_digest_items PRIMARY KEY (digest_id, line)
+);
+
+
+CREATE TABLE notifications_digest_lines (
+    id uuid NOT NULL,
+    recipient character varying(120) NOT NULL,
+    cause uuid NOT NULL,
+    subject_kind character varying(40) NOT NULL,
+    subject_id uuid NOT NULL,
+    what text NOT NULL,
+    href character varying(300) NOT NULL,
+    created_at bigint NOT NULL,
+    taken_at bigint,
+    CONSTRAINT pk_notifications_digest_lines PRIMARY KEY (id)
+);
+
+
+CREATE TABLE notifications_digests (
+    id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    slot bigint NOT NULL,
+    CONSTRAINT pk_notifications_digests PRIMARY KEY (id)
+);
+
+
 CREATE TABLE notifications_inbox (
     id uuid NOT NULL,
     position bigint NOT NULL,
@@ -560,10 +592,36 @@ CREATE TABLE notifications_outgoing (
 );
 
 
+CREATE TABLE notifications_quiet_hours (
+    id uuid NOT NULL,
+    version integer NOT NULL,
+    "from" character varying(5) NOT NULL,
+    until character varying(5) NOT NULL,
+    set_at bigint NOT NULL,
+    CONSTRAINT pk_notifications_quiet_hours PRIMARY KEY (id)
+);
+
+
 CREATE TABLE organizations_book_editions (
     id integer NOT NULL,
     number bigint NOT NULL,
     CONSTRAINT pk_organizations_book_editions PRIMARY KEY (id)
+);
+
+
+CREATE TABLE organizations_handover_lines (
+    id uuid NOT NULL,
+    post_id uuid NOT NULL,
+    line integer NOT NULL,
+    kind_key character varying(80) NOT NULL,
+    number character varying(40) NOT NULL,
+    place character varying(200) NOT NULL,
+    state_key character varying(80) NOT NULL,
+    due bigint,
+    to_account uuid,
+    subject_id uuid NOT NULL,
+    at bigint NOT NULL,
+    CONSTRAINT pk_organizations_handover_lines PRIMARY KEY (id)
 );
 
 
@@ -799,6 +857,7 @@ CREATE TABLE organizations_posts (
     rank character varying(40) NOT NULL,
     begins_at bigint NOT NULL,
     ends_at bigint,
+    handed_over_at bigint,
     CONSTRAINT pk_organizations_posts PRIMARY KEY (id),
     CONSTRAINT fk_organizations_posts_organizations_units_unit_id FOREIGN KEY (unit_id) REFERENCES organizations_units (id) ON DELETE RESTRICT
 );
@@ -849,6 +908,31 @@ CREATE TABLE areas_buildings (
     CONSTRAINT pk_areas_buildings PRIMARY KEY (id),
     CONSTRAINT fk_areas_buildings_areas_estates_estate_id FOREIGN KEY (estate_id) REFERENCES areas_estates (id) ON DELETE CASCADE,
     CONSTRAINT fk_areas_buildings_areas_grids_grid_id FOREIGN KEY (grid_id) REFERENCES areas_grids (id)
+);
+
+
+CREATE TABLE organizations_sponsorships (
+    id uuid NOT NULL,
+    version integer NOT NULL,
+    post_id uuid NOT NULL,
+    area_id uuid NOT NULL,
+    area_kind character varying(40) NOT NULL,
+    begins_at bigint NOT NULL,
+    ends_at bigint,
+    CONSTRAINT pk_organizations_sponsorships PRIMARY KEY (id),
+    CONSTRAINT fk_organizations_sponsorships_organizations_posts_post_id FOREIGN KEY (post_id) REFERENCES organizations_posts (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE organizations_stand_ins (
+    id uuid NOT NULL,
+    version integer NOT NULL,
+    post_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    begins_at bigint NOT NULL,
+    ends_at bigint NOT NULL,
+    CONSTRAINT pk_organizations_stand_ins PRIMARY KEY (id),
+    CONSTRAINT fk_organizations_stand_ins_organizations_posts_post_id FOREIGN KEY (post_id) REFERENCES organizations_posts (id) ON DELETE RESTRICT
 );
 
 
@@ -1087,6 +1171,15 @@ CREATE INDEX ix_notifications_deliveries_channel_at ON notifications_deliveries 
 CREATE INDEX ix_notifications_deliveries_outgoing_id ON notifications_deliveries (outgoing_id);
 
 
+CREATE UNIQUE INDEX ix_notifications_digest_lines_cause_recipient ON notifications_digest_lines (cause, recipient);
+
+
+CREATE INDEX ix_notifications_digest_lines_created_at ON notifications_digest_lines (created_at) WHERE taken_at IS NULL;
+
+
+CREATE UNIQUE INDEX ix_notifications_digests_account_id_slot ON notifications_digests (account_id, slot);
+
+
 CREATE INDEX ix_notifications_inbox_carried_created_at ON notifications_inbox (carried, created_at) WHERE read_at IS NULL AND urgency = 'urgent' AND carried < 2;
 
 
@@ -1111,13 +1204,31 @@ CREATE INDEX ix_notifications_outgoing_channel_due_at ON notifications_outgoing 
 CREATE INDEX ix_notifications_outgoing_state_queued_at ON notifications_outgoing (state, queued_at) WHERE state = 'dead';
 
 
+CREATE INDEX ix_notifications_quiet_hours_set_at ON notifications_quiet_hours (set_at);
+
+
+CREATE UNIQUE INDEX ix_organizations_handover_lines_post_id_line ON organizations_handover_lines (post_id, line);
+
+
 CREATE INDEX ix_organizations_posts_account_id ON organizations_posts (account_id);
+
+
+CREATE INDEX ix_organizations_posts_ends_at ON organizations_posts (ends_at) WHERE handed_over_at IS NULL AND ends_at IS NOT NULL;
 
 
 CREATE INDEX ix_organizations_posts_role_area_id ON organizations_posts (role, area_id);
 
 
 CREATE INDEX ix_organizations_posts_unit_id ON organizations_posts (unit_id);
+
+
+CREATE INDEX ix_organizations_sponsorships_post_id ON organizations_sponsorships (post_id);
+
+
+CREATE INDEX ix_organizations_stand_ins_account_id ON organizations_stand_ins (account_id);
+
+
+CREATE INDEX ix_organizations_stand_ins_post_id ON organizations_stand_ins (post_id);
 
 
 CREATE INDEX ix_organizations_units_area_id ON organizations_units (area_id) WHERE area_id IS NOT NULL;

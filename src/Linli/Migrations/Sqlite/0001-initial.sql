@@ -488,6 +488,36 @@ CREATE TABLE "notifications_deliveries" (
 );
 
 
+CREATE TABLE "notifications_digest_items" (
+    "digest_id" BLOB NOT NULL,
+    "line" INTEGER NOT NULL,
+    "what" TEXT NOT NULL,
+    "href" TEXT NOT NULL,
+    "created_at" INTEGER NOT NULL,
+    CONSTRAINT "pk_notifications_digest_items" PRIMARY KEY ("digest_id", "line")
+);
+
+
+CREATE TABLE "notifications_digest_lines" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_notifications_digest_lines" PRIMARY KEY,
+    "recipient" TEXT NOT NULL,
+    "cause" BLOB NOT NULL,
+    "subject_kind" TEXT NOT NULL,
+    "subject_id" BLOB NOT NULL,
+    "what" TEXT NOT NULL,
+    "href" TEXT NOT NULL,
+    "created_at" INTEGER NOT NULL,
+    "taken_at" INTEGER NULL
+);
+
+
+CREATE TABLE "notifications_digests" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_notifications_digests" PRIMARY KEY,
+    "account_id" BLOB NOT NULL,
+    "slot" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "notifications_inbox" (
     "id" BLOB NOT NULL CONSTRAINT "pk_notifications_inbox" PRIMARY KEY,
     "position" INTEGER NOT NULL,
@@ -528,9 +558,33 @@ CREATE TABLE "notifications_outgoing" (
 );
 
 
+CREATE TABLE "notifications_quiet_hours" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_notifications_quiet_hours" PRIMARY KEY,
+    "version" INTEGER NOT NULL,
+    "from" TEXT NOT NULL,
+    "until" TEXT NOT NULL,
+    "set_at" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "organizations_book_editions" (
     "id" INTEGER NOT NULL CONSTRAINT "pk_organizations_book_editions" PRIMARY KEY,
     "number" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "organizations_handover_lines" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_organizations_handover_lines" PRIMARY KEY,
+    "post_id" BLOB NOT NULL,
+    "line" INTEGER NOT NULL,
+    "kind_key" TEXT NOT NULL,
+    "number" TEXT NOT NULL,
+    "place" TEXT NOT NULL,
+    "state_key" TEXT NOT NULL,
+    "due" INTEGER NULL,
+    "to_account" BLOB NULL,
+    "subject_id" BLOB NOT NULL,
+    "at" INTEGER NOT NULL
 );
 
 
@@ -753,6 +807,7 @@ CREATE TABLE "organizations_posts" (
     "rank" TEXT NOT NULL,
     "begins_at" INTEGER NOT NULL,
     "ends_at" INTEGER NULL,
+    "handed_over_at" INTEGER NULL,
     CONSTRAINT "fk_organizations_posts_organizations_units_unit_id" FOREIGN KEY ("unit_id") REFERENCES "organizations_units" ("id") ON DELETE RESTRICT
 );
 
@@ -800,6 +855,29 @@ CREATE TABLE "areas_buildings" (
     "source_datum" TEXT NULL,
     CONSTRAINT "fk_areas_buildings_areas_estates_estate_id" FOREIGN KEY ("estate_id") REFERENCES "areas_estates" ("id") ON DELETE CASCADE,
     CONSTRAINT "fk_areas_buildings_areas_grids_grid_id" FOREIGN KEY ("grid_id") REFERENCES "areas_grids" ("id")
+);
+
+
+CREATE TABLE "organizations_sponsorships" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_organizations_sponsorships" PRIMARY KEY,
+    "version" INTEGER NOT NULL,
+    "post_id" BLOB NOT NULL,
+    "area_id" BLOB NOT NULL,
+    "area_kind" TEXT NOT NULL,
+    "begins_at" INTEGER NOT NULL,
+    "ends_at" INTEGER NULL,
+    CONSTRAINT "fk_organizations_sponsorships_organizations_posts_post_id" FOREIGN KEY ("post_id") REFERENCES "organizations_posts" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "organizations_stand_ins" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_organizations_stand_ins" PRIMARY KEY,
+    "version" INTEGER NOT NULL,
+    "post_id" BLOB NOT NULL,
+    "account_id" BLOB NOT NULL,
+    "begins_at" INTEGER NOT NULL,
+    "ends_at" INTEGER NOT NULL,
+    CONSTRAINT "fk_organizations_stand_ins_organizations_posts_post_id" FOREIGN KEY ("post_id") REFERENCES "organizations_posts" ("id") ON DELETE RESTRICT
 );
 
 
@@ -1041,6 +1119,15 @@ CREATE INDEX "ix_notifications_deliveries_channel_at" ON "notifications_deliveri
 CREATE INDEX "ix_notifications_deliveries_outgoing_id" ON "notifications_deliveries" ("outgoing_id");
 
 
+CREATE UNIQUE INDEX "ix_notifications_digest_lines_cause_recipient" ON "notifications_digest_lines" ("cause", "recipient");
+
+
+CREATE INDEX "ix_notifications_digest_lines_created_at" ON "notifications_digest_lines" ("created_at") WHERE taken_at IS NULL;
+
+
+CREATE UNIQUE INDEX "ix_notifications_digests_account_id_slot" ON "notifications_digests" ("account_id", "slot");
+
+
 CREATE INDEX "ix_notifications_inbox_carried_created_at" ON "notifications_inbox" ("carried", "created_at") WHERE read_at IS NULL AND urgency = 'urgent' AND carried < 2;
 
 
@@ -1065,13 +1152,31 @@ CREATE INDEX "ix_notifications_outgoing_channel_due_at" ON "notifications_outgoi
 CREATE INDEX "ix_notifications_outgoing_state_queued_at" ON "notifications_outgoing" ("state", "queued_at") WHERE state = 'dead';
 
 
+CREATE INDEX "ix_notifications_quiet_hours_set_at" ON "notifications_quiet_hours" ("set_at");
+
+
+CREATE UNIQUE INDEX "ix_organizations_handover_lines_post_id_line" ON "organizations_handover_lines" ("post_id", "line");
+
+
 CREATE INDEX "ix_organizations_posts_account_id" ON "organizations_posts" ("account_id");
+
+
+CREATE INDEX "ix_organizations_posts_ends_at" ON "organizations_posts" ("ends_at") WHERE handed_over_at IS NULL AND ends_at IS NOT NULL;
 
 
 CREATE INDEX "ix_organizations_posts_role_area_id" ON "organizations_posts" ("role", "area_id");
 
 
 CREATE INDEX "ix_organizations_posts_unit_id" ON "organizations_posts" ("unit_id");
+
+
+CREATE INDEX "ix_organizations_sponsorships_post_id" ON "organizations_sponsorships" ("post_id");
+
+
+CREATE INDEX "ix_organizations_stand_ins_account_id" ON "organizations_stand_ins" ("account_id");
+
+
+CREATE INDEX "ix_organizations_stand_ins_post_id" ON "organizations_stand_ins" ("post_id");
 
 
 CREATE INDEX "ix_organizations_units_area_id" ON "organizations_units" ("area_id") WHERE area_id IS NOT NULL;

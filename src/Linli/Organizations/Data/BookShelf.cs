@@ -46,6 +46,22 @@ public sealed class BookShelf(DatabaseOptions database, DeploymentZone zone, Tim
 
     public IReadOnlyList<Post> PostsFor(Role role, Guid area, Instant at) => [.. Book.OfArea(role, area).Where(post => post.IsHeldAt(at))];
 
+    public IReadOnlyList<Post> SponsorsOf(Guid area, Instant at)
+    {
+        var book = Book;
+        return [.. book.SponsorshipsOf(area).Where(one => one.RunsAt(at)).Select(one => book.Post(one.PostId)).OfType<Post>().Where(post => post.IsHeldAt(at))];
+    }
+
+    public IReadOnlyList<Sponsorship> Sponsorships(Instant at) => [.. Book.Sponsorships.Where(one => one.EndsAt is not { } end || end > at)];
+
+    public IReadOnlyList<StandIn> StandInsOf(Guid post, Instant at) => [.. Book.StandInsOf(post).Where(one => one.EndsAt > at)];
+
+    public IReadOnlyList<Post> PostsStoodInBy(Guid account, Instant at)
+    {
+        var book = Book;
+        return [.. book.StandInsBy(account).Where(one => one.RunsAt(at)).Select(one => book.Post(one.PostId)).OfType<Post>().Where(post => post.IsHeldAt(at))];
+    }
+
     public Scope ScopeOf(Guid post, Instant at)
     {
         var book = Book;
@@ -103,7 +119,8 @@ public sealed class BookShelf(DatabaseOptions database, DeploymentZone zone, Tim
     {
         using var db = database.Read();
         var edition = db.BookEditions.Where(row => row.Id == BookEdition.TheOne).Select(row => row.Number).FirstOrDefault();
-        return known is not null && known.Edition == edition ? known : new OrganizationsBook(edition, db.Units.AsNoTracking().ToList(), db.Posts.AsNoTracking().ToList());
+        return known is not null && known.Edition == edition ? known : new OrganizationsBook(
+            edition, db.Units.AsNoTracking().ToList(), db.Posts.AsNoTracking().ToList(), db.Sponsorships.AsNoTracking().ToList(), db.StandIns.AsNoTracking().ToList());
     }
 
     private sealed record Held(OrganizationsBook Book, long CheckedAt);

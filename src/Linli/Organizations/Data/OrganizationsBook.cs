@@ -14,8 +14,14 @@ internal sealed class OrganizationsBook
     private readonly ILookup<Guid, Post> _byUnit;
     private readonly ILookup<(Role, Guid), Post> _byArea;
 
-    public OrganizationsBook(long edition, IEnumerable<Unit> units, IEnumerable<Post> posts)
+    private readonly ILookup<Guid, Sponsorship> _sponsorships;
+    private readonly ILookup<Guid, StandIn> _standInsByPost;
+    private readonly ILookup<Guid, StandIn> _standInsByAccount;
+
+    public OrganizationsBook(long edition, IEnumerable<Unit> units, IEnumerable<Post> posts, IReadOnlyList<Sponsorship> sponsorships, IReadOnlyList<StandIn> standIns)
     {
+        _sponsorships = sponsorships.OrderBy(one => one.BeginsAt).ToLookup(one => one.AreaId);
+        (_standInsByPost, _standInsByAccount) = (standIns.OrderBy(one => one.BeginsAt).ToLookup(one => one.PostId), standIns.OrderBy(one => one.BeginsAt).ToLookup(one => one.AccountId));
         Edition = edition;
         var ordered = units.OrderBy(unit => unit.SortOrder).ThenBy(unit => unit.ValidFrom).ThenBy(unit => unit.Name, StringComparer.Ordinal).ToList();
         _units = ordered.ToDictionary(unit => unit.Id);
@@ -40,6 +46,14 @@ internal sealed class OrganizationsBook
     public IEnumerable<Unit> Under(Guid? parent) => _children[parent];
 
     public IEnumerable<Unit> Serving(Guid area) => _serving[area];
+
+    public IEnumerable<Sponsorship> Sponsorships => _sponsorships.SelectMany(ofArea => ofArea);
+
+    public IEnumerable<Sponsorship> SponsorshipsOf(Guid area) => _sponsorships[area];
+
+    public IEnumerable<StandIn> StandInsOf(Guid post) => _standInsByPost[post];
+
+    public IEnumerable<StandIn> StandInsBy(Guid account) => _standInsByAccount[account];
 
     public IEnumerable<Post> OfAccount(Guid account) => _byAccount[account];
 

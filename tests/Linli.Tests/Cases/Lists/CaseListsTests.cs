@@ -93,10 +93,10 @@ public sealed class CaseListsTests
         using var db = Counted(house, counter);
         var sight = SightOf(house, town.Dispatcher);
         var page = await CaseLists.Page(db, sight, town.StreetOffice.Id, CaseFilter.Open, house.Clock.Now);
-        var lines = await CaseLine.Of(db, house.Get<Linli.Foundation.Privacy.ICipher>(), page.Rows);
+        var lines = await CaseLine.Of(db, house.Get<Linli.Foundation.Privacy.ICipher>(), house.Get<Linli.Deadlines.IDeadlines>(), page.Rows);
         await CaseLists.Counts(db, sight, town.StreetOffice.Id, [CaseFilter.Open, CaseFilter.Submitted, CaseFilter.Overdue, CaseFilter.ToVerify], house.Clock.Now);
         lines.Count.ShouldBe(5);
-        lines.ShouldAllBe(line => line.Words != null && line.Next != null);
+        lines.ShouldAllBe(line => line.Words != null && line.Next != null && line.Because != null);
         counter.Commands.Count.ShouldBeLessThanOrEqualTo(4);
     }
 
