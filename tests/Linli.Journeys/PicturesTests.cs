@@ -6,7 +6,6 @@ using Linli.Foundation.Privacy;
 using Linli.Journeys.Browsing;
 using Linli.Tests;
 using Linli.Tests.Houses;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
 namespace Linli.Journeys;

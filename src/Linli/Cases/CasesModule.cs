@@ -1,5 +1,8 @@
 using Linli.Cases.Api;
+using Linli.Cases.Asking;
+using Linli.Cases.Behalf;
 using Linli.Cases.Callback;
+using Linli.Cases.Closings;
 using Linli.Cases.Desk;
 using Linli.Cases.Domain;
 using Linli.Cases.Dossier;
@@ -8,9 +11,13 @@ using Linli.Cases.Found;
 using Linli.Cases.Handle;
 using Linli.Cases.Handover;
 using Linli.Cases.Lists;
+using Linli.Cases.Merges;
 using Linli.Cases.MyData;
+using Linli.Cases.NextSteps;
 using Linli.Cases.Rate;
 using Linli.Cases.Report;
+using Linli.Cases.Scores;
+using Linli.Cases.Signing;
 using Linli.Cases.Track;
 using Linli.Cases.Unmask;
 using Linli.Cases.Verify;
@@ -44,6 +51,8 @@ public sealed class CasesModule : IModule
         services.AddSingleton<ICaseVerb, EraseContact>().AddSingleton<ICaseVerb, EraseCase>();
         services.AddSingleton<ICaseVerb, MakeConfidential>().AddSingleton<ICaseVerb, EndConfidential>();
         services.AddSingleton<ICaseVerb, AddNote>();
+
+        services.AddMerges().AddAsking().AddSigning().AddClosings().AddBehalf().AddScores().AddNextSteps();
 
         services.AddSingleton<OpenIdentity>().AddSingleton<CaseUploads>().AddSingleton<FileFound>().AddSingleton<FoundPlaces>();
         services.AddScoped<CaseHand>().AddScoped<CaseChoices>().AddScoped<DeskProposal>();

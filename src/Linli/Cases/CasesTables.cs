@@ -1,5 +1,7 @@
 using Linli.Cases.Data;
 using Linli.Cases.Domain;
+using Linli.Cases.Merges;
+using Linli.Cases.NextSteps;
 using Linli.Foundation.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -58,6 +60,7 @@ public static class CasesTables
             c.HasIndex(x => new { x.ResponsiblePersonId, x.Due, x.Id }).HasFilter("is_open AND responsible_person_id IS NOT NULL");
             c.HasIndex(x => new { x.FiledBy, x.Due, x.Id }).HasFilter("is_open AND filed_by IS NOT NULL");
             c.HasIndex(x => new { x.BuildingId, x.ReceivedAt, x.Id });
+            c.HasIndex(x => x.MasterId).HasFilter("master_id IS NOT NULL");
             // What is over, latest first; written once, when a case ends.
             c.HasIndex(x => new { x.CountyId, x.ClosedAt, x.Id }).HasFilter("NOT is_open");
             c.HasIndex(x => new { x.StreetId, x.ClosedAt, x.Id }).HasFilter("NOT is_open");
@@ -65,6 +68,22 @@ public static class CasesTables
             c.HasIndex(x => new { x.GridId, x.ClosedAt, x.Id }).HasFilter("NOT is_open");
             c.HasIndex(x => new { x.MicroGridId, x.ClosedAt, x.Id }).HasFilter("NOT is_open");
             c.HasIndex(x => new { x.LeadUnitId, x.ClosedAt, x.Id }).HasFilter("NOT is_open");
+        });
+        model.Entity<CaseMerge>(m =>
+        {
+            m.ToTable("cases_merges");
+            m.HasKey(x => x.Id);
+            m.HasIndex(x => new { x.CaseId, x.At });
+            m.HasIndex(x => new { x.MasterId, x.At });
+        });
+        model.Entity<NextStep>(n =>
+        {
+            n.ToTable("cases_next_steps");
+            n.HasKey(x => x.Id);
+            n.HasIndex(x => x.CaseId);
+            n.HasIndex(x => new { x.CommunityId, x.On }).HasFilter("done_at IS NULL");
+            n.HasIndex(x => new { x.StreetId, x.On }).HasFilter("done_at IS NULL");
+            n.HasIndex(x => new { x.CountyId, x.On }).HasFilter("done_at IS NULL");
         });
         model.Entity<CasePrivate>(p =>
         {

@@ -1,4 +1,5 @@
 using Linli.Dispatch;
+using NodaTime;
 
 namespace Linli.Cases;
 
@@ -37,6 +38,18 @@ public sealed record VerbInput
 
     /// <summary>Key of the referral's target list, e.g. <c>court</c>.</summary>
     public string? Referral { get; init; }
+
+    /// <summary>主案案号: the number of the case this one is the same as.</summary>
+    public string? Master { get; init; }
+
+    /// <summary>办理结论: whether a result settles it or opens the next step.</summary>
+    public ResultOutcome? Outcome { get; init; }
+
+    /// <summary>依据: the contract clause, the rule, the evidence; or the number of a letter.</summary>
+    public string? Ground { get; init; }
+
+    /// <summary>计划日期: when something that is planned will be done.</summary>
+    public LocalDate? PlannedOn { get; init; }
 
     /// <summary>评价等级.</summary>
     public RatingGrade? Grade { get; init; }

@@ -85,7 +85,7 @@ public sealed class CaseLifeTests
             if (possible.Count > 0)
             {
                 var verb = possible[random.Next(possible.Count)].Verb;
-                var outcome = await verbs.Run(CaseAddress.Of(id), verb, AnyInput(random, town), act);
+                var outcome = await verbs.Run(CaseAddress.Of(id), verb, AnyInput(random, town, await db.Cases.Where(c => c.Id != id).OrderBy(c => c.Number).Select(c => c.Number).LastOrDefaultAsync() ?? ""), act);
                 if (!outcome.IsRefused)
                 {
                     seen.Add(outcome.Value.State);
@@ -103,7 +103,7 @@ public sealed class CaseLifeTests
         seen.Count.ShouldBeGreaterThan(8, "the walk must have gone somewhere");
     }
 
-    private static VerbInput AnyInput(Random random, Town town) => new()
+    private static VerbInput AnyInput(Random random, Town town, string master) => new()
     {
         Text = "写明情况。",
         Category = "0201",
@@ -113,17 +113,41 @@ public sealed class CaseLifeTests
         Referral = "litigation",
         Grade = (RatingGrade)random.Next(1, 6),
         Solved = random.Next(3) > 0,
+        Master = master,
+        Outcome = (ResultOutcome)random.Next(4),
+        Ground = "依据。",
+        PlannedOn = new LocalDate(2027, 12, 1),
     };
 
     private static IEnumerable<CaseSnapshot> EverySnapshot()
     {
         var at = Instant.FromUtc(2026, 3, 4, 2, 0);
+        var each = Enum.GetValues<CaseFlags>().Where(flag => flag != CaseFlags.None).ToList();
+        // Any two of them together: a row asks for one and bars another, none looks at three.
+        var sets = each.SelectMany(one => each.Select(other => one | other)).Append(CaseFlags.None).Distinct().ToList();
         foreach (var state in Enum.GetValues<CaseState>())
-            foreach (var flags in Enumerable.Range(0, 8))
+            foreach (var flags in sets)
                 foreach (var byStaff in new[] { false, true })
-                    foreach (var verdict in new[] { null, new Verdict(RatingGrade.Satisfied, true), new Verdict(RatingGrade.Dissatisfied, false) })
-                        yield return new CaseSnapshot(
-                            new Case { Id = Guid.Empty, Number = "", TrackingIndex = [], ReceivedAt = at, State = state, Flags = (CaseFlags)flags, ReportedByStaff = byStaff, Verdict = verdict },
-                            Act.BySystem(at));
+                    foreach (var turned in new[] { false, true })
+                        foreach (var verdict in new[] { null, new Verdict(RatingGrade.Satisfied, true), new Verdict(RatingGrade.Dissatisfied, false) })
+                            yield return new CaseSnapshot(
+                                new Case
+                                {
+                                    Id = Guid.Empty,
+                                    Number = "",
+                                    TrackingIndex = [],
+                                    ReceivedAt = at,
+                                    State = state,
+                                    Flags = flags,
+                                    ReportedByStaff = byStaff,
+                                    Verdict = verdict,
+                                    AcceptedAt = turned ? at : null,
+                                    RepliedAt = turned ? at : null,
+                                    IsExplained = turned,
+                                    IsExcluded = turned,
+                                    NeedsSigning = turned,
+                                    OpenStep = turned ? ResultOutcome.Planned : null,
+                                },
+                                Act.BySystem(at));
     }
 }

@@ -1,4 +1,5 @@
 using Linli.Dispatch;
+using NodaTime;
 
 namespace Linli.Cases.Api;
 
@@ -27,6 +28,14 @@ internal sealed record VerbBody
 
     public string? Referral { get; init; }
 
+    public string? Master { get; init; }
+
+    public ResultOutcome? Outcome { get; init; }
+
+    public string? Ground { get; init; }
+
+    public LocalDate? PlannedOn { get; init; }
+
     public RatingGrade? Grade { get; init; }
 
     public bool? Solved { get; init; }
@@ -48,6 +57,10 @@ internal sealed record VerbBody
         Person = Person,
         Contact = Contact,
         Referral = Referral,
+        Master = Master,
+        Outcome = Outcome,
+        Ground = Ground,
+        PlannedOn = PlannedOn,
         Grade = Grade,
         Solved = Solved,
         CalledInTime = CalledInTime,

@@ -84,8 +84,9 @@ public sealed partial class Case : ISubject
     /// <summary>What else is true of it.</summary>
     public CaseFlags Flags
     {
-        get => (VoidPending ? CaseFlags.VoidPending : 0) | (ReopenReview ? CaseFlags.ReopenReview : 0) | (Confidential ? CaseFlags.Confidential : 0);
-        set => (VoidPending, ReopenReview, Confidential) =
-            (value.HasFlag(CaseFlags.VoidPending), value.HasFlag(CaseFlags.ReopenReview), value.HasFlag(CaseFlags.Confidential));
+        get => (VoidPending ? CaseFlags.VoidPending : 0) | (ReopenReview ? CaseFlags.ReopenReview : 0) | (Confidential ? CaseFlags.Confidential : 0)
+            | Waits;
+        set => (VoidPending, ReopenReview, Confidential, Waits) =
+            (value.HasFlag(CaseFlags.VoidPending), value.HasFlag(CaseFlags.ReopenReview), value.HasFlag(CaseFlags.Confidential), value);
     }
 }

@@ -37,7 +37,7 @@ public sealed class CaseClocks(IDeadlines deadlines, IDispatch dispatch)
     {
         switch (effect)
         {
-            case ClockEffect.Start start: clocks.Start(start.Kind, target.Urgency, LimitOf(start.Kind, target), target.ResponsibleUnitId, target.ResponsibleRole); break;
+            case ClockEffect.Start start when start.If(target): clocks.Start(start.Kind, target.Urgency, LimitOf(start.Kind, target), target.ResponsibleUnitId, target.ResponsibleRole); break;
             case ClockEffect.Met met: clocks.Stop(met.Kind); break;
             case ClockEffect.Drop drop: clocks.Stop(drop.Kind, ClockEnd.Dropped); break;
             case ClockEffect.DropAll: clocks.StopAll(ClockEnd.Dropped); break;

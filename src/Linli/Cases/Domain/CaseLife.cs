@@ -24,6 +24,13 @@ public static partial class CaseLife
 {
     private static readonly CaseState[] BeforeAnswer = [Submitted, Accepted, .. CaseStates.AtWork];
 
+    // What waits for somebody while a case is at work; nothing waits any more when it is over.
+    private const CaseFlags AllWaits = CaseFlags.AskingReporter | CaseFlags.ClosePending | CaseFlags.ReplyPending;
+
+    // A result goes to somebody else's eyes: the unit's time rests, the verifier's runs.
+    private static ClockEffect[] ToVerify =>
+        [new Met(Clock.Acknowledge), new Drop(Clock.ReporterAnswer), new Pause(Clock.Handling, "Cases.Pause.Verifying"), new Start(Clock.Verify)];
+
     /// <summary>Every row, in the order of a case's life.</summary>
     public static readonly LifeRow[] Rows =
     [
@@ -88,6 +95,7 @@ public static partial class CaseLife
         },
         new(CaseVerb.Withdraw, BeforeAnswer, Withdrawn, [Who.Reporter])
         {
+            Clears = AllWaits,
             Must = [CaseMusts.IsNoDanger],
             Clocks = [new DropAll()],
             Then = Responsible.Nobody,
@@ -125,13 +133,19 @@ public static partial class CaseLife
         },
         new(CaseVerb.Transfer, CaseStates.AtWork, Assigned, [Who.Community, Who.Street, Who.County])
         {
+            // What the former unit wrote is not the new one's result.
+            Without = CaseFlags.ClosePending,
+            Clears = CaseFlags.ReplyPending,
             Clocks = [new Drop(Clock.Acknowledge), new Start(Clock.Acknowledge)],
             Then = Responsible.LeadUnit,
         },
         new(CaseVerb.SubmitResult, CaseStates.AtWork, Verifying, [Who.LeadUnit])
         {
             // The first real action implies 签收 and 开始办理; nobody clicks twice (domain.md 3.8 rule 1).
-            Clocks = [new Met(Clock.Acknowledge), new Pause(Clock.Handling, "Cases.Pause.Verifying"), new Start(Clock.Verify)],
+            If = s => !s.Case.NeedsSigning,
+            Without = CaseFlags.ClosePending | CaseFlags.ReplyPending,
+            Clears = CaseFlags.AskingReporter,
+            Clocks = ToVerify,
             Then = Responsible.Verifier,
         },
         new(CaseVerb.Pass, [Verifying], Replied, [Who.Community, Who.GridWorker, Who.Street, Who.County])
@@ -166,7 +180,7 @@ public static partial class CaseLife
             // A bad verdict does not close: the street decides between doing it again and confirming, with its reason told (domain.md 3.9).
             Without = CaseFlags.ReopenReview,
             Sets = CaseFlags.ReopenReview,
-            If = s => s.Case.Verdict is { IsBad: true },
+            If = s => s.Case is { Verdict.IsBad: true, IsExplained: false },
             Clocks = [new Met(Clock.Rating), new Start(Clock.ReopenReview)],
             Then = Responsible.Street,
         },
@@ -181,6 +195,7 @@ public static partial class CaseLife
         {
             Needs = CaseFlags.ReopenReview,
             Clears = CaseFlags.ReopenReview,
+            Must = [CaseMusts.AppealGoesAbove],
             Clocks = [new Met(Clock.ReopenReview), new DropAll(), new Start(Clock.Handling)],
             Then = Responsible.LeadUnit,
         },
@@ -194,6 +209,7 @@ public static partial class CaseLife
         {
             Needs = CaseFlags.ReopenReview,
             Clears = CaseFlags.ReopenReview,
+            Must = [CaseMusts.AppealGoesAbove],
             Clocks = [new Met(Clock.ReopenReview), new DropAll()],
             Then = Responsible.Nobody,
         },
@@ -209,7 +225,8 @@ public static partial class CaseLife
         // PIPL art. 47: the number goes at once; nobody can call a number that is no more, so that duty falls away.
         new(CaseVerb.EraseContact, Enum.GetValues<CaseState>(), null, [Who.Reporter, Who.System]) { Clocks = [new Drop(Clock.CallBack)] },
         // A matter in hand cannot be wiped from under those who do it: withdraw it first.
-        new(CaseVerb.EraseCase, [Closed, Referred, CaseState.Void, Withdrawn], null, [Who.Reporter, Who.System]),
+        new(CaseVerb.EraseCase, [Closed, Referred, CaseState.Void, Withdrawn, Merged], null, [Who.Reporter, Who.System]),
+        .. Merges, .. Asking, .. Signing, .. Closings, .. Behalf, .. Scores, .. NextSteps,
     ];
 
     /// <summary>The rows of a verb.</summary>

@@ -4,7 +4,7 @@ using Linli.Foundation.Text;
 namespace Linli.Cases.Domain;
 
 /// <summary>What must hold before a verb, each as one question with one sentence for an answer.</summary>
-internal static class CaseMusts
+internal static partial class CaseMusts
 {
     public static Refusal? ReporterCanBeReached(CaseSnapshot s) =>
         s.Case.OwesCallback ? null : new Refusal("Cases.Refusal.NobodyToCall");

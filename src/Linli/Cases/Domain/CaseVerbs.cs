@@ -56,10 +56,12 @@ public sealed class CaseVerbs(IUnitOfWork unitOfWork, CaseClocks clocks, CaseDut
         var snapshot = new CaseSnapshot(target, act);
         var rows = CaseLife.Of(verb.Verb).Where(row => Fits(row, snapshot)).ToList();
         if (rows.Count == 0)
-            return [CaseRefusals.NotPossibleNow(verb.Verb, target.State)];
+            return [CaseRefusals.NotPossibleNow(verb.Verb, target)];
         if (rows.FirstOrDefault(row => row.Who.Any(snapshot.Plays)) is not { } row)
             return [CaseRefusals.NotYours(verb.Verb)];
         List<Refusal> reasons = [.. row.Must.Select(must => must(snapshot)).OfType<Refusal>(), .. verb.Reasons(snapshot, input)];
+        if (reasons.Count == 0)
+            reasons.AddRange(verb.ReasonsInWork(work, snapshot, input));
         if (reasons.Count > 0)
             return reasons;
 

@@ -78,6 +78,10 @@ public sealed class CaseDossier
     /// <summary>The words of a text.</summary>
     public string? Words(CaseText text) => CaseSecrets.Words(text, Secrets, _ring);
 
+    /// <summary>The latest words of a kind; null where there are none.</summary>
+    public string? Latest(CaseTextKind kind) =>
+        Texts.SelectMany(group => group).Where(text => text.Kind == kind).MaxBy(text => text.FactVersion) is { } text ? Words(text) : null;
+
     /// <summary>A colleague's name.</summary>
     public string? NameOf(Guid? account) => account is { } id ? _names.GetValueOrDefault(id) : null;
 

@@ -18,6 +18,9 @@ internal static class VerbForms
     /// <summary>Verbs whose form takes photos.</summary>
     public static bool TakesPhotos(CaseVerb verb) => verb is CaseVerb.SolveOnSpot or CaseVerb.SubmitResult or CaseVerb.Pass or CaseVerb.AddNote;
 
+    /// <summary>Verbs whose form takes papers: a scanned letter, a photo of it, a file.</summary>
+    public static bool TakesPapers(CaseVerb verb) => verb is CaseVerb.AnswerOnBehalf or CaseVerb.ProposeExplainedClose;
+
     /// <summary>Verbs done by one press, nothing to be typed.</summary>
     public static bool IsBare(CaseVerb verb) => verb is CaseVerb.Acknowledge or CaseVerb.StartHandling;
 
@@ -29,6 +32,10 @@ internal static class VerbForms
         Summary = Word(form, "summary"),
         Category = choices.CategoryOf(form["category-words"], form["category"]),
         Kind = Enum.TryParse<Linli.Dispatch.CaseKind>(form["kind"], out var kind) ? kind : null,
+        Master = Word(form, "master") ?? Word(form, "master-choice"),
+        Outcome = Enum.TryParse<ResultOutcome>(form["outcome"], out var outcome) ? outcome : null,
+        Ground = Word(form, "ground"),
+        PlannedOn = NodaTime.Text.LocalDatePattern.Iso.Parse(form["plannedOn"].ToString()) is { Success: true } day ? day.Value : null,
         Grid = Id(form, "grid"),
         Unit = Id(form, "unit"),
         Person = Id(form, "person"),

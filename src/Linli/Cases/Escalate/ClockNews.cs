@@ -22,7 +22,8 @@ internal sealed class ClockNews(INotifications notifications, CaseAudience audie
         if (fact.Is<ClockTurnedYellow>())
         {
             var news = fact.Read<ClockTurnedYellow>();
-            if (Find(work, news.SubjectKind, news.SubjectId) is { } target)
+            // Nobody here is late when a reporter takes time to answer.
+            if (news.Clock != ClockKind.ReporterAnswer && Find(work, news.SubjectKind, news.SubjectId) is { } target)
                 Tell(work, fact, target, "Cases.News.Yellow", OutsideTemplate.SoonLate, news.Clock, news.Due, audience.Responsible(target, news.Unit, news.Role, fact.At));
         }
         else if (fact.Is<ClockTurnedRed>())
@@ -32,7 +33,7 @@ internal sealed class ClockNews(INotifications notifications, CaseAudience audie
                 return;
             if (news.Clock == ClockKind.Rating)
                 CloseUnrated(work, target, fact.At);
-            else
+            else if (news.Clock != ClockKind.ReporterAnswer)
                 Tell(work, fact, target, "Cases.News.Red", OutsideTemplate.Late, news.Clock, news.Due, audience.Responsible(target, news.Unit, news.Role, fact.At));
         }
         else if (fact.Is<ClockEscalated>())

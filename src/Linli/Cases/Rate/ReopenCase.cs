@@ -17,6 +17,7 @@ public sealed class ReopenCase : ICaseVerb
     public Func<CaseShift, ICaseFact> Change(CaseStep step)
     {
         step.Case.Reopenings++;
+        step.Case.IsExplained = false;
         step.Keep(CaseTextKind.Reason, step.Input.Text);
         return shift => new CaseReopened(shift, step.Case.Reopenings, step.Act.Kind == Foundation.Facts.ActorKind.Resident);
     }

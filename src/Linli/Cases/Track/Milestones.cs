@@ -23,20 +23,36 @@ public sealed record Milestone(Phrase Says, Instant At, string Icon, Tone Tone, 
 /// <remarks>A kind of fact that is not worded here is not shown: a room above that tells residents of its own steps adds them with its own page part.</remarks>
 public sealed class Milestones(IOrganizations organizations, IDispatch dispatch, ICipher ring)
 {
-    private static readonly CaseTextKind[] ForReporter = [CaseTextKind.Reply, CaseTextKind.Addition, CaseTextKind.RatingWord];
+    private static readonly CaseTextKind[] ForReporter = [CaseTextKind.Reply, CaseTextKind.Addition, CaseTextKind.RatingWord, CaseTextKind.Question, CaseTextKind.StepWord];
+
+    // What the offices did, the same for everybody who waits for it; nothing that a reporter said, rated or was asked.
+    private static readonly HashSet<string> ForAll =
+    [
+        FactKinds.Name<CaseAccepted>(), FactKinds.Name<CaseDispatched>(), FactKinds.Name<CaseAssignedInside>(), FactKinds.Name<CaseAcknowledged>(), FactKinds.Name<HandlingStarted>(),
+        FactKinds.Name<CaseTransferred>(), FactKinds.Name<ResultSubmitted>(), FactKinds.Name<ReplyApproved>(), FactKinds.Name<AnsweredOnBehalf>(), FactKinds.Name<ResultPassed>(),
+        FactKinds.Name<ResultFailed>(), FactKinds.Name<CaseSolvedOnSpot>(), FactKinds.Name<ConsultAnswered>(), FactKinds.Name<ExplainedCloseApproved>(), FactKinds.Name<NextStepFinished>(),
+    ];
 
     /// <summary>What happened, newest first.</summary>
     public IReadOnlyList<Milestone> Of(TrackedStory story) =>
         [.. story.Facts.Where(fact => fact.Audience == Audience.Resident).Select(fact => Of(story, fact)).OfType<Milestone>().Reverse()];
+
+    /// <summary>What the offices did about a case that others follow: without its reporter's words and files, numbers taken out of what was answered.</summary>
+    public IReadOnlyList<Milestone> ForFollowers(TrackedStory story) =>
+        [.. story.Facts.Where(fact => ForAll.Contains(fact.Kind)).Select(fact => Of(story, fact)).OfType<Milestone>().Reverse()
+            .Select(stone => stone with { Words = stone.Words is null ? null : Scrub.Text(stone.Words), Files = [] })];
 
     private Milestone? Of(TrackedStory story, Fact fact)
     {
         if (Worded(fact) is not var (says, icon, tone))
             return null;
         var own = fact.ActorKind == ActorKind.Resident;
-        var words = story.Texts.FirstOrDefault(text => text.FactVersion == fact.Version && (ForReporter.Contains(text.Kind) || (own && text.Kind == CaseTextKind.Reason)));
+        // With an answer goes what it stands on, once the answer is out: a clause can be checked, a claim cannot.
+        var isOut = fact.Is<ResultPassed>();
+        var words = string.Join("\n", story.Texts.Where(text => text.FactVersion == fact.Version && (ForReporter.Contains(text.Kind) || (own && text.Kind == CaseTextKind.Reason) || (isOut && text.Kind == CaseTextKind.Ground)))
+            .Select(text => CaseSecrets.Words(text, story.Tracked.Secrets, ring)).OfType<string>());
         return new Milestone(says, fact.At, icon, tone, own ? null : OfficeOf(fact),
-            words is not null ? CaseSecrets.Words(words, story.Tracked.Secrets, ring) : fact.Is<CaseReported>() && !story.Case.Sensitive ? CaseSecrets.Report(story.Tracked.Secrets, ring) : null,
+            words.Length > 0 ? words : fact.Is<CaseReported>() && !story.Case.Sensitive ? CaseSecrets.Report(story.Tracked.Secrets, ring) : null,
             story.Shows(fact) ? [.. story.Files.Where(file => file.FactVersion == fact.Version)] : []);
     }
 
@@ -56,6 +72,7 @@ public sealed class Milestones(IOrganizations organizations, IDispatch dispatch,
         _ when fact.Is<HandlingStarted>() => (Say("Started"), "tools", Tone.Plain),
         _ when fact.Is<CaseTransferred>() => (Say("Transferred", NameOf(fact.Read<CaseTransferred>().To)), "send", Tone.Plain),
         _ when fact.Is<ResultSubmitted>() => (Say("ResultSubmitted"), "hourglass", Tone.Plain),
+        _ when fact.Is<ResultPassed>() && fact.Read<ResultPassed>().Next is { } next => (Say("PassedWithNext", new Phrase("Cases.Outcome." + next), new Phrase("Cases.Outcome." + next + ".Means")), "route", Tone.Soon),
         _ when fact.Is<ResultPassed>() => (Say("Passed"), "circle-check", Tone.Good),
         _ when fact.Is<ResultFailed>() => (Say("Failed"), "refresh", Tone.Soon),
         _ when fact.Is<CaseRated>() => (Say("Rated", CaseWords.Grade(fact.Read<CaseRated>().Grade)), "star", Tone.Plain),
@@ -65,6 +82,19 @@ public sealed class Milestones(IOrganizations organizations, IDispatch dispatch,
         _ when fact.Is<CloseConfirmed>() => (Say("CloseConfirmed"), "lock", Tone.Plain),
         _ when fact.Is<WordAdded>() => (Say("WordAdded"), "message-circle", Tone.Plain),
         _ when fact.Is<IdentityUnmasked>() => (Say(fact.Read<IdentityUnmasked>().ByDialling ? "Dialled" : "Looked"), "eye", Tone.Plain),
+        _ when fact.Is<CaseMerged>() => (Say("Merged"), "git-merge", Tone.Plain),
+        _ when fact.Is<CaseUnmerged>() => (Say(fact.Read<CaseUnmerged>().ByReporter ? "UnmergedByYou" : "Unmerged"), "git-merge", Tone.Plain),
+        _ when fact.Is<MasterAnswered>() => (Say("MasterAnswered"), "circle-check", Tone.Good),
+        _ when fact.Is<ReporterAsked>() => (Say("Asked"), "message-circle", Tone.Soon),
+        _ when fact.Is<AnswerOfReporter>() => (Say("YouAnswered"), "message", Tone.Plain),
+        _ when fact.Is<AskingLapsed>() => (Say("AskingLapsed"), "hourglass", Tone.Plain),
+        _ when fact.Is<ReplyDrafted>() => (Say("Drafted"), "hourglass", Tone.Plain),
+        _ when fact.Is<ReplyApproved>() => (Say("ResultSubmitted"), "hourglass", Tone.Plain),
+        _ when fact.Is<AnsweredOnBehalf>() => (Say("AnsweredOnBehalf", fact.Read<AnsweredOnBehalf>().Unit is { } unit ? NameOf(unit) : null), "file-text", Tone.Plain),
+        _ when fact.Is<ExplainedCloseProposed>() => (Say("CloseProposed"), "hourglass", Tone.Plain),
+        _ when fact.Is<ExplainedCloseRefused>() => (Say("CloseRefused"), "refresh", Tone.Plain),
+        _ when fact.Is<ExplainedCloseApproved>() => (Say("Explained"), "message", Tone.Soon),
+        _ when fact.Is<NextStepFinished>() => (Say("StepFinished", new Phrase("Cases.Outcome." + fact.Read<NextStepFinished>().Step)), "circle-check", Tone.Good),
         _ when fact.Is<ContactErased>() => (Say("ContactErased"), "eye-off", Tone.Plain),
         _ when fact.Is<CaseErased>() => (Say("CaseErased"), "trash", Tone.Plain),
         _ => null,

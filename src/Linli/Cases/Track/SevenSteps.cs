@@ -10,16 +10,16 @@ public static class SevenSteps
 {
     private static readonly string[] Names = ["Report", "Whistle", "ReportIn", "Confer", "Handle", "Reply", "Rate"];
 
-    /// <summary>Where a case stands.</summary>
-    public static IReadOnlyList<Step> Of(Case c, PageContext page) => [.. Names.Select(name => StepOf(name, c, page))];
+    /// <summary>Where a case stands; a merged one stands where its master does, but for the report and the rating, which are its own.</summary>
+    public static IReadOnlyList<Step> Of(Case c, PageContext page, Case? master = null) => [.. Names.Select(name => StepOf(name, c, master ?? c, page))];
 
-    private static Step StepOf(string name, Case c, PageContext page)
+    private static Step StepOf(string name, Case c, Case way, PageContext page)
     {
         var (state, at) = name switch
         {
             "Report" => (StepState.Done, (Instant?)c.ReceivedAt),
-            "Handle" => (Handling(c), c.RepliedAt),
-            "Reply" => (Reply(c), c.RepliedAt),
+            "Handle" => (Handling(way), way.RepliedAt),
+            "Reply" => (Reply(way), way.RepliedAt),
             "Rate" => (Rating(c), null),
             _ => (StepState.Unneeded, null),
         };
@@ -48,6 +48,7 @@ public static class SevenSteps
         _ when c.ReportedByStaff => StepState.Unneeded,
         CaseState.Replied => c.ReopenReview ? StepState.Done : StepState.Now,
         CaseState.Closed => c.Grade is null ? StepState.Unneeded : StepState.Done,
+        CaseState.Merged => c.Grade is not null ? StepState.Done : c.RepliedAt is not null ? StepState.Now : StepState.Ahead,
         CaseState.Referred or CaseState.Void or CaseState.Withdrawn => StepState.Unneeded,
         _ => StepState.Ahead,
     };

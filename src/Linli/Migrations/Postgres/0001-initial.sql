@@ -82,6 +82,12 @@ CREATE TABLE cases_cases (
     handler_id uuid,
     void_proposer_id uuid,
     accepted_at bigint,
+    master_id uuid,
+    outcome character varying(40),
+    planned_on character varying(10),
+    open_step character varying(40),
+    is_explained boolean NOT NULL,
+    is_excluded boolean NOT NULL,
     county_id uuid,
     street_id uuid,
     community_id uuid,
@@ -90,6 +96,9 @@ CREATE TABLE cases_cases (
     building_id uuid,
     birth_micro_grid_id uuid,
     place character varying(200) NOT NULL,
+    asking_reporter boolean NOT NULL,
+    close_pending boolean NOT NULL,
+    reply_pending boolean NOT NULL,
     CONSTRAINT pk_cases_cases PRIMARY KEY (id)
 );
 
@@ -111,6 +120,33 @@ CREATE TABLE cases_files (
     sha256 character varying(64) NOT NULL,
     at bigint NOT NULL,
     CONSTRAINT pk_cases_files PRIMARY KEY (id)
+);
+
+
+CREATE TABLE cases_merges (
+    id uuid NOT NULL,
+    case_id uuid NOT NULL,
+    master_id uuid NOT NULL,
+    at bigint NOT NULL,
+    by uuid,
+    ended_at bigint,
+    ended_by uuid,
+    CONSTRAINT pk_cases_merges PRIMARY KEY (id)
+);
+
+
+CREATE TABLE cases_next_steps (
+    id uuid NOT NULL,
+    case_id uuid NOT NULL,
+    kind character varying(40) NOT NULL,
+    "on" character varying(10),
+    community_id uuid,
+    street_id uuid,
+    county_id uuid,
+    at bigint NOT NULL,
+    done_at bigint,
+    done_by uuid,
+    CONSTRAINT pk_cases_next_steps PRIMARY KEY (id)
 );
 
 
@@ -687,6 +723,9 @@ CREATE INDEX ix_cases_cases_lead_unit_id_closed_at_id ON cases_cases (lead_unit_
 CREATE INDEX ix_cases_cases_lead_unit_id_due_id ON cases_cases (lead_unit_id, due, id) WHERE is_open;
 
 
+CREATE INDEX ix_cases_cases_master_id ON cases_cases (master_id) WHERE master_id IS NOT NULL;
+
+
 CREATE INDEX ix_cases_cases_micro_grid_id_closed_at_id ON cases_cases (micro_grid_id, closed_at, id) WHERE NOT is_open;
 
 
@@ -715,6 +754,24 @@ CREATE UNIQUE INDEX ix_cases_files_blob ON cases_files (blob);
 
 
 CREATE INDEX ix_cases_files_case_id_fact_version ON cases_files (case_id, fact_version);
+
+
+CREATE INDEX ix_cases_merges_case_id_at ON cases_merges (case_id, at);
+
+
+CREATE INDEX ix_cases_merges_master_id_at ON cases_merges (master_id, at);
+
+
+CREATE INDEX ix_cases_next_steps_case_id ON cases_next_steps (case_id);
+
+
+CREATE INDEX ix_cases_next_steps_community_id_on ON cases_next_steps (community_id, "on") WHERE done_at IS NULL;
+
+
+CREATE INDEX ix_cases_next_steps_county_id_on ON cases_next_steps (county_id, "on") WHERE done_at IS NULL;
+
+
+CREATE INDEX ix_cases_next_steps_street_id_on ON cases_next_steps (street_id, "on") WHERE done_at IS NULL;
 
 
 CREATE INDEX ix_cases_private_phone_index ON cases_private (phone_index) WHERE phone_index IS NOT NULL;

@@ -79,6 +79,12 @@ CREATE TABLE "cases_cases" (
     "handler_id" BLOB NULL,
     "void_proposer_id" BLOB NULL,
     "accepted_at" INTEGER NULL,
+    "master_id" BLOB NULL,
+    "outcome" TEXT NULL,
+    "planned_on" TEXT NULL,
+    "open_step" TEXT NULL,
+    "is_explained" INTEGER NOT NULL,
+    "is_excluded" INTEGER NOT NULL,
     "county_id" BLOB NULL,
     "street_id" BLOB NULL,
     "community_id" BLOB NULL,
@@ -86,7 +92,10 @@ CREATE TABLE "cases_cases" (
     "micro_grid_id" BLOB NULL,
     "building_id" BLOB NULL,
     "birth_micro_grid_id" BLOB NULL,
-    "place" TEXT NOT NULL
+    "place" TEXT NOT NULL,
+    "asking_reporter" INTEGER NOT NULL,
+    "close_pending" INTEGER NOT NULL,
+    "reply_pending" INTEGER NOT NULL
 );
 
 
@@ -105,6 +114,31 @@ CREATE TABLE "cases_files" (
     "length" INTEGER NOT NULL,
     "sha256" TEXT NOT NULL,
     "at" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "cases_merges" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_cases_merges" PRIMARY KEY,
+    "case_id" BLOB NOT NULL,
+    "master_id" BLOB NOT NULL,
+    "at" INTEGER NOT NULL,
+    "by" BLOB NULL,
+    "ended_at" INTEGER NULL,
+    "ended_by" BLOB NULL
+);
+
+
+CREATE TABLE "cases_next_steps" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_cases_next_steps" PRIMARY KEY,
+    "case_id" BLOB NOT NULL,
+    "kind" TEXT NOT NULL,
+    "on" TEXT NULL,
+    "community_id" BLOB NULL,
+    "street_id" BLOB NULL,
+    "county_id" BLOB NULL,
+    "at" INTEGER NOT NULL,
+    "done_at" INTEGER NULL,
+    "done_by" BLOB NULL
 );
 
 
@@ -654,6 +688,9 @@ CREATE INDEX "ix_cases_cases_lead_unit_id_closed_at_id" ON "cases_cases" ("lead_
 CREATE INDEX "ix_cases_cases_lead_unit_id_due_id" ON "cases_cases" ("lead_unit_id", "due", "id") WHERE is_open;
 
 
+CREATE INDEX "ix_cases_cases_master_id" ON "cases_cases" ("master_id") WHERE master_id IS NOT NULL;
+
+
 CREATE INDEX "ix_cases_cases_micro_grid_id_closed_at_id" ON "cases_cases" ("micro_grid_id", "closed_at", "id") WHERE NOT is_open;
 
 
@@ -682,6 +719,24 @@ CREATE UNIQUE INDEX "ix_cases_files_blob" ON "cases_files" ("blob");
 
 
 CREATE INDEX "ix_cases_files_case_id_fact_version" ON "cases_files" ("case_id", "fact_version");
+
+
+CREATE INDEX "ix_cases_merges_case_id_at" ON "cases_merges" ("case_id", "at");
+
+
+CREATE INDEX "ix_cases_merges_master_id_at" ON "cases_merges" ("master_id", "at");
+
+
+CREATE INDEX "ix_cases_next_steps_case_id" ON "cases_next_steps" ("case_id");
+
+
+CREATE INDEX "ix_cases_next_steps_community_id_on" ON "cases_next_steps" ("community_id", "on") WHERE done_at IS NULL;
+
+
+CREATE INDEX "ix_cases_next_steps_county_id_on" ON "cases_next_steps" ("county_id", "on") WHERE done_at IS NULL;
+
+
+CREATE INDEX "ix_cases_next_steps_street_id_on" ON "cases_next_steps" ("street_id", "on") WHERE done_at IS NULL;
 
 
 CREATE INDEX "ix_cases_private_phone_index" ON "cases_private" ("phone_index") WHERE phone_index IS NOT NULL;
