@@ -119,6 +119,18 @@ public enum CaseVerb
     /// <summary>代录答复: a unit that is not on the platform answered by letter.</summary>
     AnswerOnBehalf,
 
+    /// <summary>协办答复: a co-unit answers its own part.</summary>
+    AnswerDuty,
+
+    /// <summary>归入共性问题: one cause, many cases; each stays a case of its own.</summary>
+    AttachIssue,
+
+    /// <summary>移出共性问题.</summary>
+    DetachIssue,
+
+    /// <summary>一件多诉: one report, several matters, each a case with its own clock.</summary>
+    Split,
+
     /// <summary>下一步已办: what a result left to be done next is done.</summary>
     FinishNextStep,
 

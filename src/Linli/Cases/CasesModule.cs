@@ -6,10 +6,13 @@ using Linli.Cases.Closings;
 using Linli.Cases.Desk;
 using Linli.Cases.Domain;
 using Linli.Cases.Dossier;
+using Linli.Cases.Duties;
 using Linli.Cases.Escalate;
 using Linli.Cases.Found;
 using Linli.Cases.Handle;
 using Linli.Cases.Handover;
+using Linli.Cases.Issues;
+using Linli.Cases.Ledgers;
 using Linli.Cases.Lists;
 using Linli.Cases.Merges;
 using Linli.Cases.MyData;
@@ -18,6 +21,7 @@ using Linli.Cases.Rate;
 using Linli.Cases.Report;
 using Linli.Cases.Scores;
 using Linli.Cases.Signing;
+using Linli.Cases.Splits;
 using Linli.Cases.Track;
 using Linli.Cases.Unmask;
 using Linli.Cases.Verify;
@@ -53,6 +57,7 @@ public sealed class CasesModule : IModule
         services.AddSingleton<ICaseVerb, AddNote>();
 
         services.AddMerges().AddAsking().AddSigning().AddClosings().AddBehalf().AddScores().AddNextSteps();
+        services.AddDuties().AddIssues().AddSplits().AddScoped<CaseLedger>();
 
         services.AddSingleton<OpenIdentity>().AddSingleton<CaseUploads>().AddSingleton<FileFound>().AddSingleton<FoundPlaces>();
         services.AddScoped<CaseHand>().AddScoped<CaseChoices>().AddScoped<DeskProposal>();
@@ -83,5 +88,6 @@ public sealed class CasesModule : IModule
         ReportsApi.Map(routes);
         TrackApi.Map(routes);
         CasesApi.Map(routes);
+        IssueLedger.Map(routes);
     }
 }

@@ -117,6 +117,10 @@ public sealed class CaseLifeTests
         Outcome = (ResultOutcome)random.Next(4),
         Ground = "依据。",
         PlannedOn = new LocalDate(2027, 12, 1),
+        CoUnits = random.Next(3) == 0 ? [town.OtherCommunityOffice.Id] : [],
+        Without = random.Next(2) == 0 ? "不用再等。" : null,
+        Title = "同一个原因",
+        Parts = [new SplitPart("0601", "水压低。")],
     };
 
     private static IEnumerable<CaseSnapshot> EverySnapshot()

@@ -36,6 +36,14 @@ internal sealed record VerbBody
 
     public LocalDate? PlannedOn { get; init; }
 
+    public string? Without { get; init; }
+
+    public Guid? Issue { get; init; }
+
+    public string? Title { get; init; }
+
+    public IReadOnlyList<SplitPart>? Parts { get; init; }
+
     public RatingGrade? Grade { get; init; }
 
     public bool? Solved { get; init; }
@@ -61,6 +69,10 @@ internal sealed record VerbBody
         Outcome = Outcome,
         Ground = Ground,
         PlannedOn = PlannedOn,
+        Without = Without,
+        Issue = Issue,
+        Title = Title,
+        Parts = Parts ?? [],
         Grade = Grade,
         Solved = Solved,
         CalledInTime = CalledInTime,

@@ -38,6 +38,9 @@ public enum CaseTextKind
     /// <summary>依据: the contract clause, the rule or the evidence a result stands on.</summary>
     Ground,
 
+    /// <summary>协办答复: what a co-unit did.</summary>
+    CoAnswer,
+
     /// <summary>后续进展: what became of the next step that a result had left open.</summary>
     StepWord,
 

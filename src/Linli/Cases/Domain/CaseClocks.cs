@@ -46,12 +46,28 @@ public sealed class CaseClocks(IDeadlines deadlines, IDispatch dispatch)
         }
     }
 
+    /// <summary>The limit of the work, as its category says.</summary>
+    public Limit LimitOf(Case target) => (dispatch.Current.Find(target.Category) ?? dispatch.Current["9901"]).MainLimit.Limit;
+
+    /// <summary>The clock of a case that is accepted from its first moment, not yet written: a part of another.</summary>
+    public ClockRow Accepted(Case target, NodaTime.Instant at)
+    {
+        var clock = deadlines.New(new ClockStart(Case.SubjectKind, target.Id, Clock.Handling, target.Urgency, at)
+        {
+            Limit = LimitOf(target),
+            Unit = target.ResponsibleUnitId,
+            Role = target.ResponsibleRole,
+        });
+        Show(target, [clock]);
+        return clock;
+    }
+
     // Handling takes its category's limit; after reopening half of it, a working day at least (domain.md 3.3). The policy knows the others.
     private Limit? LimitOf(Clock kind, Case target)
     {
         if (kind != Clock.Handling)
             return null;
-        var limit = (dispatch.Current.Find(target.Category) ?? dispatch.Current["9901"]).MainLimit.Limit;
+        var limit = LimitOf(target);
         return target.Reopenings == 0 ? limit
             : limit.Unit == LimitUnit.WorkingDays ? Limit.OfWorkingDays(Math.Max(1, limit.Amount / 2)) : Limit.OfWorkingDays(1);
     }

@@ -21,6 +21,7 @@ public sealed record CaseSnapshot(Case Case, Act Act)
         Who.County => Act.Role == CaseRoles.CountyDispatcher && Covers(Case.CountyId),
         Who.LeadUnit => Act.Who is not null && Act.Who == Case.ResponsiblePersonId
             || (Act.Unit is not null && Act.Unit == Case.LeadUnitId && Act.Role is CaseRoles.DepartmentHandler or CaseRoles.Secretary or CaseRoles.GridHead),
+        Who.CoUnit => Case.IsCoUnit(Act.Unit) && Act.Role is CaseRoles.DepartmentHandler or CaseRoles.Secretary or CaseRoles.GridHead,
         Who.UnitHead => Act.Unit is not null && Act.Unit == Case.LeadUnitId && Act.Role == CaseRoles.DepartmentHead,
         _ => false,
     };

@@ -1,4 +1,5 @@
 using Linli.Cases.Data;
+using Linli.Cases.Duties;
 using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
 using Linli.Foundation.Privacy;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Linli.Cases.Domain;
 
 /// <summary>Does verbs to cases: all reasons against → if none, change and append the fact → clocks and responsibility follow. One shape for every verb.</summary>
-public sealed class CaseVerbs(IUnitOfWork unitOfWork, CaseClocks clocks, CaseDuties duties, ICipher ring, IEnumerable<ICaseVerb> verbs)
+public sealed class CaseVerbs(IUnitOfWork unitOfWork, CaseClocks clocks, CaseDuties duties, CoDuties coDuties, ICipher ring, IEnumerable<ICaseVerb> verbs)
 {
     private readonly Dictionary<CaseVerb, ICaseVerb> _verbs = verbs.ToDictionary(verb => verb.Verb);
 
@@ -70,6 +71,7 @@ public sealed class CaseVerbs(IUnitOfWork unitOfWork, CaseClocks clocks, CaseDut
         Move(target, row, act);
         duties.Follow(target, row.Then, act);
         clocks.Follow(work, target, row, act);
+        coDuties.Follow(work, target, act);
         work.Append(act, target, fact(new CaseShift(before, Point(target))));
         target.Verdict = null;
         return [];

@@ -21,6 +21,9 @@ public enum Who
     /// <summary>承办单位: a handler of the lead unit, or the person it was given to.</summary>
     LeadUnit,
 
+    /// <summary>协办单位: a handler of a unit that helps.</summary>
+    CoUnit,
+
     /// <summary>承办单位负责人: the head of the lead unit.</summary>
     UnitHead,
 

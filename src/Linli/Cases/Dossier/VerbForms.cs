@@ -1,4 +1,5 @@
 using Linli.Cases.Desk;
+using Linli.Cases.Splits;
 
 namespace Linli.Cases.Dossier;
 
@@ -16,7 +17,7 @@ internal static class VerbForms
     }
 
     /// <summary>Verbs whose form takes photos.</summary>
-    public static bool TakesPhotos(CaseVerb verb) => verb is CaseVerb.SolveOnSpot or CaseVerb.SubmitResult or CaseVerb.Pass or CaseVerb.AddNote;
+    public static bool TakesPhotos(CaseVerb verb) => verb is CaseVerb.SolveOnSpot or CaseVerb.SubmitResult or CaseVerb.Pass or CaseVerb.AddNote or CaseVerb.AnswerDuty;
 
     /// <summary>Verbs whose form takes papers: a scanned letter, a photo of it, a file.</summary>
     public static bool TakesPapers(CaseVerb verb) => verb is CaseVerb.AnswerOnBehalf or CaseVerb.ProposeExplainedClose;
@@ -36,6 +37,11 @@ internal static class VerbForms
         Outcome = Enum.TryParse<ResultOutcome>(form["outcome"], out var outcome) ? outcome : null,
         Ground = Word(form, "ground"),
         PlannedOn = NodaTime.Text.LocalDatePattern.Iso.Parse(form["plannedOn"].ToString()) is { Success: true } day ? day.Value : null,
+        Without = Word(form, "without"),
+        Issue = Id(form, "issue"),
+        Title = Word(form, "title"),
+        Parts = [.. Enumerable.Range(1, SplitCase.MostParts).Select(n => new SplitPart(Word(form, $"part{n}-category"), Word(form, $"part{n}-text"))).Where(part => part is not { Category: null, Text: null })],
+        CoUnits = [.. Enumerable.Range(1, Duties.CoUnitsFields.Most).Select(n => Id(form, $"co{n}")).OfType<Guid>()],
         Grid = Id(form, "grid"),
         Unit = Id(form, "unit"),
         Person = Id(form, "person"),

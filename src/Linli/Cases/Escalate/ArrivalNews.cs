@@ -33,6 +33,7 @@ internal sealed class ArrivalNews(INotifications notifications, CaseAudience aud
         : fact.Is<ExplainedCloseProposed>() ? "Cases.News.CloseProposed"
         : fact.Is<AnswerOfReporter>() || fact.Is<AskingLapsed>() ? "Cases.News.ReporterAnswered"
         : fact.Is<DraftReturned>() || fact.Is<ExplainedCloseRefused>() ? "Cases.News.Again"
+        : fact.Is<DutyAnswered>() ? "Cases.News.CoAnswered"
         : fact.Is<CaseUnmerged>() ? "Cases.News.Unmerged"
         : fact.Is<ResultFailed>() || fact.Is<CaseReopened>() ? "Cases.News.Again"
         : fact.Is<CaseRated>() && fact.Read<CaseRated>() is { } rated && (!rated.Solved || rated.Grade <= RatingGrade.Dissatisfied) ? "Cases.News.Review"

@@ -54,7 +54,8 @@ public sealed class CaseAudience(IOrganizations organizations)
         return [];
     }
 
-    private List<Recipient> OfUnit(Guid unit, Instant at)
+    /// <summary>Those of a unit who take work in.</summary>
+    public IReadOnlyList<Recipient> OfUnit(Guid unit, Instant at)
     {
         var handlers = organizations.PostsIn(unit, at).Where(post => post.Role == Role.DepartmentHandler).Select(post => Recipient.Post(post.Id)).ToList();
         return handlers.Count > 0 ? handlers : [Recipient.Unit(unit)];

@@ -29,6 +29,11 @@ public sealed class SubmitResult(IOrganizations organizations, CasesSettings set
             yield return CaseRefusals.Missing(nameof(input.Ground), "Clause");
         if (input.Outcome == ResultOutcome.Planned && input.PlannedOn is null)
             yield return CaseRefusals.Missing(nameof(input.PlannedOn), "PlannedOn");
+        // The lead answers for the whole: it waits for those who help, or says why not.
+        if (snapshot.Case.CoOwing is { Count: > 0 } owing && string.IsNullOrWhiteSpace(input.Without))
+            yield return new Refusal("Cases.Refusal.CoUnitsOwe", nameof(input.Without), string.Join(new Phrase("Cases.Duties.And").In(Language.Zh), owing.Select(unit => organizations.FindUnit(unit)?.ShortName)));
+        foreach (var reason in CaseRefusals.OfOptionalText(nameof(input.Without), input.Without))
+            yield return reason;
         if (input.PlannedOn is { } on && on.AtMidnight().InUtc().ToInstant() < snapshot.Act.At - NodaTime.Duration.FromDays(1))
             yield return new Refusal("Cases.Refusal.PlannedInThePast", nameof(input.PlannedOn));
     }
@@ -40,6 +45,8 @@ public sealed class SubmitResult(IOrganizations organizations, CasesSettings set
         target.HandlerId = step.Act.Who;
         (target.Outcome, target.PlannedOn) = (input.Outcome ?? ResultOutcome.Solved, input.Outcome == ResultOutcome.Planned ? input.PlannedOn : null);
         step.Keep(CaseTextKind.Result, input.Text);
+        if (target.CoOwingIds.Length > 0)
+            step.Keep(CaseTextKind.Reason, input.Without);
         if (target.Outcome == ResultOutcome.OutsideContract)
             step.Keep(CaseTextKind.Ground, input.Ground);
         step.KeepFiles();

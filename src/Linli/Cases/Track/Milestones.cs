@@ -52,7 +52,7 @@ public sealed class Milestones(IOrganizations organizations, IDispatch dispatch,
         var words = string.Join("\n", story.Texts.Where(text => text.FactVersion == fact.Version && (ForReporter.Contains(text.Kind) || (own && text.Kind == CaseTextKind.Reason) || (isOut && text.Kind == CaseTextKind.Ground)))
             .Select(text => CaseSecrets.Words(text, story.Tracked.Secrets, ring)).OfType<string>());
         return new Milestone(says, fact.At, icon, tone, own ? null : OfficeOf(fact),
-            words.Length > 0 ? words : fact.Is<CaseReported>() && !story.Case.Sensitive ? CaseSecrets.Report(story.Tracked.Secrets, ring) : null,
+            words.Length > 0 ? words : (fact.Is<CaseReported>() || fact.Is<CaseSplitOff>()) && !story.Case.Sensitive ? CaseSecrets.Report(story.Tracked.Secrets, ring) : null,
             story.Shows(fact) ? [.. story.Files.Where(file => file.FactVersion == fact.Version)] : []);
     }
 
@@ -66,6 +66,9 @@ public sealed class Milestones(IOrganizations organizations, IDispatch dispatch,
         _ when fact.Is<CaseReferred>() => (new Phrase("Dispatch.Referral." + fact.Read<CaseReferred>().To), "external-link", Tone.Soon),
         _ when fact.Is<CaseVoided>() => (Say("Voided"), "circle-x", Tone.Plain),
         _ when fact.Is<CaseWithdrawn>() => (Say("Withdrawn"), "arrow-back-up", Tone.Plain),
+        _ when fact.Is<CaseDispatched>() && fact.Read<CaseDispatched>() is { Co.Count: > 0 } sent =>
+            (Say("DispatchedWithCo", NameOf(sent.Lead), string.Join("、", sent.Co.Select(NameOf))), "send", Tone.Plain),
+        _ when fact.Is<DutyAnswered>() => (Say("DutyAnswered", NameOf(fact.Read<DutyAnswered>().Unit)), "check", Tone.Plain),
         _ when fact.Is<CaseDispatched>() => (Say("Dispatched", NameOf(fact.Read<CaseDispatched>().Lead)), "send", Tone.Plain),
         _ when fact.Is<CaseAssignedInside>() => (Say("AssignedInside"), "user-check", Tone.Plain),
         _ when fact.Is<CaseAcknowledged>() => (Say("Acknowledged"), "check", Tone.Plain),
@@ -82,6 +85,8 @@ public sealed class Milestones(IOrganizations organizations, IDispatch dispatch,
         _ when fact.Is<CloseConfirmed>() => (Say("CloseConfirmed"), "lock", Tone.Plain),
         _ when fact.Is<WordAdded>() => (Say("WordAdded"), "message-circle", Tone.Plain),
         _ when fact.Is<IdentityUnmasked>() => (Say(fact.Read<IdentityUnmasked>().ByDialling ? "Dialled" : "Looked"), "eye", Tone.Plain),
+        _ when fact.Is<CaseSplit>() => (Say("Split", fact.Read<CaseSplit>().Parts.Count + 1), "list-details", Tone.Plain),
+        _ when fact.Is<CaseSplitOff>() => (Say("SplitOff", dispatch.Current.Find(fact.Read<CaseSplitOff>().Category)?.Name), "clipboard-check", Tone.Plain),
         _ when fact.Is<CaseMerged>() => (Say("Merged"), "git-merge", Tone.Plain),
         _ when fact.Is<CaseUnmerged>() => (Say(fact.Read<CaseUnmerged>().ByReporter ? "UnmergedByYou" : "Unmerged"), "git-merge", Tone.Plain),
         _ when fact.Is<MasterAnswered>() => (Say("MasterAnswered"), "circle-check", Tone.Good),

@@ -36,7 +36,7 @@ public sealed record TrackedStory(TrackedCase Tracked, IReadOnlyList<Fact> Facts
     /// <summary>True when what came with this fact may be shown.</summary>
     public bool Shows(Fact fact) => fact.Audience == Audience.Resident && (
         fact.Is<ExplainedCloseProposed>() ? Facts.Any(later => later.Version > fact.Version && later.Is<ExplainedCloseApproved>())
-        : !(fact.Is<ResultSubmitted>() || fact.Is<ReplyDrafted>() || fact.Is<AnsweredOnBehalf>()) || Facts.Any(later => later.Version > fact.Version && later.Is<ResultPassed>()));
+        : !(fact.Is<ResultSubmitted>() || fact.Is<ReplyDrafted>() || fact.Is<AnsweredOnBehalf>() || fact.Is<DutyAnswered>()) || Facts.Any(later => later.Version > fact.Version && later.Is<ResultPassed>()));
 }
 
 /// <summary>进度查询: finds cases by tracking code, for reading.</summary>

@@ -73,6 +73,8 @@ CREATE TABLE cases_cases (
     due bigint NOT NULL,
     due_kind character varying(40),
     closed_at bigint,
+    co_unit_ids character varying(400) NOT NULL,
+    co_owing_ids character varying(400) NOT NULL,
     responsible_unit_id uuid,
     responsible_role character varying(40),
     responsible_person_id uuid,
@@ -82,6 +84,8 @@ CREATE TABLE cases_cases (
     handler_id uuid,
     void_proposer_id uuid,
     accepted_at bigint,
+    issue_id uuid,
+    split_from uuid,
     master_id uuid,
     outcome character varying(40),
     planned_on character varying(10),
@@ -110,6 +114,20 @@ CREATE TABLE cases_counters (
 );
 
 
+CREATE TABLE cases_duties (
+    id uuid NOT NULL,
+    case_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    at bigint NOT NULL,
+    by uuid,
+    answered_at bigint,
+    answered_by uuid,
+    released_at bigint,
+    case_open boolean NOT NULL,
+    CONSTRAINT pk_cases_duties PRIMARY KEY (id)
+);
+
+
 CREATE TABLE cases_files (
     id uuid NOT NULL,
     case_id uuid NOT NULL,
@@ -120,6 +138,20 @@ CREATE TABLE cases_files (
     sha256 character varying(64) NOT NULL,
     at bigint NOT NULL,
     CONSTRAINT pk_cases_files PRIMARY KEY (id)
+);
+
+
+CREATE TABLE cases_issues (
+    id uuid NOT NULL,
+    version integer NOT NULL,
+    title character varying(80) NOT NULL,
+    community_id uuid,
+    street_id uuid,
+    county_id uuid,
+    at bigint NOT NULL,
+    by uuid,
+    closed_at bigint,
+    CONSTRAINT pk_cases_issues PRIMARY KEY (id)
 );
 
 
@@ -717,6 +749,9 @@ CREATE INDEX ix_cases_cases_grid_id_closed_at_id ON cases_cases (grid_id, closed
 CREATE INDEX ix_cases_cases_grid_id_due_id ON cases_cases (grid_id, due, id) WHERE is_open;
 
 
+CREATE INDEX ix_cases_cases_issue_id ON cases_cases (issue_id) WHERE issue_id IS NOT NULL;
+
+
 CREATE INDEX ix_cases_cases_lead_unit_id_closed_at_id ON cases_cases (lead_unit_id, closed_at, id) WHERE NOT is_open;
 
 
@@ -741,6 +776,9 @@ CREATE INDEX ix_cases_cases_responsible_person_id_due_id ON cases_cases (respons
 CREATE INDEX ix_cases_cases_responsible_unit_id_due_id ON cases_cases (responsible_unit_id, due, id) WHERE is_open;
 
 
+CREATE INDEX ix_cases_cases_split_from ON cases_cases (split_from) WHERE split_from IS NOT NULL;
+
+
 CREATE INDEX ix_cases_cases_street_id_closed_at_id ON cases_cases (street_id, closed_at, id) WHERE NOT is_open;
 
 
@@ -750,10 +788,22 @@ CREATE INDEX ix_cases_cases_street_id_due_id ON cases_cases (street_id, due, id)
 CREATE UNIQUE INDEX ix_cases_cases_tracking_index ON cases_cases (tracking_index);
 
 
+CREATE INDEX ix_cases_duties_case_id_at ON cases_duties (case_id, at);
+
+
+CREATE INDEX ix_cases_duties_unit_id_case_open_case_id ON cases_duties (unit_id, case_open, case_id);
+
+
 CREATE UNIQUE INDEX ix_cases_files_blob ON cases_files (blob);
 
 
 CREATE INDEX ix_cases_files_case_id_fact_version ON cases_files (case_id, fact_version);
+
+
+CREATE INDEX ix_cases_issues_county_id_at ON cases_issues (county_id, at);
+
+
+CREATE INDEX ix_cases_issues_street_id_at ON cases_issues (street_id, at);
 
 
 CREATE INDEX ix_cases_merges_case_id_at ON cases_merges (case_id, at);

@@ -70,6 +70,8 @@ CREATE TABLE "cases_cases" (
     "due" INTEGER NOT NULL,
     "due_kind" TEXT NULL,
     "closed_at" INTEGER NULL,
+    "co_unit_ids" TEXT NOT NULL,
+    "co_owing_ids" TEXT NOT NULL,
     "responsible_unit_id" BLOB NULL,
     "responsible_role" TEXT NULL,
     "responsible_person_id" BLOB NULL,
@@ -79,6 +81,8 @@ CREATE TABLE "cases_cases" (
     "handler_id" BLOB NULL,
     "void_proposer_id" BLOB NULL,
     "accepted_at" INTEGER NULL,
+    "issue_id" BLOB NULL,
+    "split_from" BLOB NULL,
     "master_id" BLOB NULL,
     "outcome" TEXT NULL,
     "planned_on" TEXT NULL,
@@ -105,6 +109,19 @@ CREATE TABLE "cases_counters" (
 );
 
 
+CREATE TABLE "cases_duties" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_cases_duties" PRIMARY KEY,
+    "case_id" BLOB NOT NULL,
+    "unit_id" BLOB NOT NULL,
+    "at" INTEGER NOT NULL,
+    "by" BLOB NULL,
+    "answered_at" INTEGER NULL,
+    "answered_by" BLOB NULL,
+    "released_at" INTEGER NULL,
+    "case_open" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "cases_files" (
     "id" BLOB NOT NULL CONSTRAINT "pk_cases_files" PRIMARY KEY,
     "case_id" BLOB NOT NULL,
@@ -114,6 +131,19 @@ CREATE TABLE "cases_files" (
     "length" INTEGER NOT NULL,
     "sha256" TEXT NOT NULL,
     "at" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "cases_issues" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_cases_issues" PRIMARY KEY,
+    "version" INTEGER NOT NULL,
+    "title" TEXT NOT NULL,
+    "community_id" BLOB NULL,
+    "street_id" BLOB NULL,
+    "county_id" BLOB NULL,
+    "at" INTEGER NOT NULL,
+    "by" BLOB NULL,
+    "closed_at" INTEGER NULL
 );
 
 
@@ -682,6 +712,9 @@ CREATE INDEX "ix_cases_cases_grid_id_closed_at_id" ON "cases_cases" ("grid_id", 
 CREATE INDEX "ix_cases_cases_grid_id_due_id" ON "cases_cases" ("grid_id", "due", "id") WHERE is_open;
 
 
+CREATE INDEX "ix_cases_cases_issue_id" ON "cases_cases" ("issue_id") WHERE issue_id IS NOT NULL;
+
+
 CREATE INDEX "ix_cases_cases_lead_unit_id_closed_at_id" ON "cases_cases" ("lead_unit_id", "closed_at", "id") WHERE NOT is_open;
 
 
@@ -706,6 +739,9 @@ CREATE INDEX "ix_cases_cases_responsible_person_id_due_id" ON "cases_cases" ("re
 CREATE INDEX "ix_cases_cases_responsible_unit_id_due_id" ON "cases_cases" ("responsible_unit_id", "due", "id") WHERE is_open;
 
 
+CREATE INDEX "ix_cases_cases_split_from" ON "cases_cases" ("split_from") WHERE split_from IS NOT NULL;
+
+
 CREATE INDEX "ix_cases_cases_street_id_closed_at_id" ON "cases_cases" ("street_id", "closed_at", "id") WHERE NOT is_open;
 
 
@@ -715,10 +751,22 @@ CREATE INDEX "ix_cases_cases_street_id_due_id" ON "cases_cases" ("street_id", "d
 CREATE UNIQUE INDEX "ix_cases_cases_tracking_index" ON "cases_cases" ("tracking_index");
 
 
+CREATE INDEX "ix_cases_duties_case_id_at" ON "cases_duties" ("case_id", "at");
+
+
+CREATE INDEX "ix_cases_duties_unit_id_case_open_case_id" ON "cases_duties" ("unit_id", "case_open", "case_id");
+
+
 CREATE UNIQUE INDEX "ix_cases_files_blob" ON "cases_files" ("blob");
 
 
 CREATE INDEX "ix_cases_files_case_id_fact_version" ON "cases_files" ("case_id", "fact_version");
+
+
+CREATE INDEX "ix_cases_issues_county_id_at" ON "cases_issues" ("county_id", "at");
+
+
+CREATE INDEX "ix_cases_issues_street_id_at" ON "cases_issues" ("street_id", "at");
 
 
 CREATE INDEX "ix_cases_merges_case_id_at" ON "cases_merges" ("case_id", "at");
