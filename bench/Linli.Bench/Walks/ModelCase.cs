@@ -88,6 +88,7 @@ internal sealed class ModelCase(IDispatch dispatch, ModelDuties duties)
     {
         switch (effect)
         {
+            case ClockEffect.Start start when !start.If(now): break;
             case ClockEffect.Start start when Clocks.Exists(clock => clock.Kind == start.Kind): return false;
             case ClockEffect.Start start: Clocks.Add(ModelClock.Start(start.Kind, now.Urgency, LimitOf(start.Kind, now, agreed), act.At, time)); break;
             case ClockEffect.Met met: End(met.Kind); break;
