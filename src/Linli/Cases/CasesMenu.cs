@@ -14,6 +14,7 @@ internal static class CasesMenu
         new("Cases.Orders.Title", "/cases/orders", "clipboard-list", CasesPermissions.Orders, 13),
         new("Cases.Verify.Title", "/cases/verify", "checks", CasesPermissions.Callback, 14),
         new("Cases.Issues.Title", "/cases/issues", "copy", CasesPermissions.View, 14),
+        new("Cases.Bulk.Title", "/cases/bulk", "file-spreadsheet", CasesPermissions.Desk, 18),
         new("Cases.NextSteps.Title", "/cases/next", "route", CasesPermissions.Desk, 14),
         new("Cases.All.Title", "/cases/all", "list-details", CasesPermissions.View, 15),
         new("Cases.Found.Title", "/work/found", "camera", CasesPermissions.Found, 16),

@@ -1,6 +1,7 @@
 using Linli.Cases.Api;
 using Linli.Cases.Asking;
 using Linli.Cases.Behalf;
+using Linli.Cases.Bulk;
 using Linli.Cases.Callback;
 using Linli.Cases.Closings;
 using Linli.Cases.Desk;
@@ -12,6 +13,7 @@ using Linli.Cases.Found;
 using Linli.Cases.Handle;
 using Linli.Cases.Handover;
 using Linli.Cases.Issues;
+using Linli.Cases.Items;
 using Linli.Cases.Ledgers;
 using Linli.Cases.Lists;
 using Linli.Cases.Merges;
@@ -57,7 +59,8 @@ public sealed class CasesModule : IModule
         services.AddSingleton<ICaseVerb, AddNote>();
 
         services.AddMerges().AddAsking().AddSigning().AddClosings().AddBehalf().AddScores().AddNextSteps();
-        services.AddDuties().AddIssues().AddSplits().AddScoped<CaseLedger>();
+        services.AddDuties().AddIssues().AddSplits().AddItemLists().AddBulk();
+        services.AddScoped<LedgerHead>().AddScoped<CaseLedger>();
 
         services.AddSingleton<OpenIdentity>().AddSingleton<CaseUploads>().AddSingleton<FileFound>().AddSingleton<FoundPlaces>();
         services.AddScoped<CaseHand>().AddScoped<CaseChoices>().AddScoped<DeskProposal>();
@@ -89,5 +92,6 @@ public sealed class CasesModule : IModule
         TrackApi.Map(routes);
         CasesApi.Map(routes);
         IssueLedger.Map(routes);
+        ItemLedger.Map(routes);
     }
 }

@@ -120,6 +120,8 @@ public sealed class CaseLifeTests
         CoUnits = random.Next(3) == 0 ? [town.OtherCommunityOffice.Id] : [],
         Without = random.Next(2) == 0 ? "不用再等。" : null,
         Title = "同一个原因",
+        Lines = ["A-01", "A-02"],
+        Rest = "下周办。",
         Parts = [new SplitPart("0601", "水压低。")],
     };
 

@@ -226,7 +226,7 @@ public static partial class CaseLife
         new(CaseVerb.EraseContact, Enum.GetValues<CaseState>(), null, [Who.Reporter, Who.System]) { Clocks = [new Drop(Clock.CallBack)] },
         // A matter in hand cannot be wiped from under those who do it: withdraw it first.
         new(CaseVerb.EraseCase, [Closed, Referred, CaseState.Void, Withdrawn, Merged], null, [Who.Reporter, Who.System]),
-        .. Merges, .. Asking, .. Signing, .. Closings, .. Behalf, .. Scores, .. NextSteps, .. Duties, .. Issues, .. Splits,
+        .. Merges, .. Asking, .. Signing, .. Closings, .. Behalf, .. Scores, .. NextSteps, .. Duties, .. Issues, .. Splits, .. Items,
     ];
 
     /// <summary>The rows of a verb.</summary>

@@ -1,4 +1,5 @@
 using Linli.Cases.Domain;
+using Linli.Cases.Items;
 using Linli.Foundation.Files;
 using Linli.Foundation.Text;
 using Microsoft.EntityFrameworkCore;
@@ -28,6 +29,8 @@ public sealed class EraseCase(BlobStore blobs) : ICaseVerb
         var texts = step.Work.Db.CaseTexts.AsTracking().Where(text => text.CaseId == id).ToList();
         foreach (var text in texts)
             text.Words = null;
+        foreach (var item in step.Work.Db.Set<CaseItem>().AsTracking().Where(item => item.CaseId == id).ToList())
+            item.Words = null;
         // A digest tells its content to whoever holds the same picture: the rows go with the files.
         var files = step.Work.Db.CaseFiles.AsTracking().Where(file => file.CaseId == id).ToList();
         step.Work.Db.RemoveRange(files);

@@ -30,7 +30,7 @@ public sealed class Milestones(IOrganizations organizations, IDispatch dispatch,
     [
         FactKinds.Name<CaseAccepted>(), FactKinds.Name<CaseDispatched>(), FactKinds.Name<CaseAssignedInside>(), FactKinds.Name<CaseAcknowledged>(), FactKinds.Name<HandlingStarted>(),
         FactKinds.Name<CaseTransferred>(), FactKinds.Name<ResultSubmitted>(), FactKinds.Name<ReplyApproved>(), FactKinds.Name<AnsweredOnBehalf>(), FactKinds.Name<ResultPassed>(),
-        FactKinds.Name<ResultFailed>(), FactKinds.Name<CaseSolvedOnSpot>(), FactKinds.Name<ConsultAnswered>(), FactKinds.Name<ExplainedCloseApproved>(), FactKinds.Name<NextStepFinished>(),
+        FactKinds.Name<ResultFailed>(), FactKinds.Name<CaseSolvedOnSpot>(), FactKinds.Name<ConsultAnswered>(), FactKinds.Name<ExplainedCloseApproved>(), FactKinds.Name<NextStepFinished>(), FactKinds.Name<ItemsTicked>(),
     ];
 
     /// <summary>What happened, newest first.</summary>
@@ -85,6 +85,8 @@ public sealed class Milestones(IOrganizations organizations, IDispatch dispatch,
         _ when fact.Is<CloseConfirmed>() => (Say("CloseConfirmed"), "lock", Tone.Plain),
         _ when fact.Is<WordAdded>() => (Say("WordAdded"), "message-circle", Tone.Plain),
         _ when fact.Is<IdentityUnmasked>() => (Say(fact.Read<IdentityUnmasked>().ByDialling ? "Dialled" : "Looked"), "eye", Tone.Plain),
+        _ when fact.Is<ItemsAdded>() => (Say("ItemsAdded", fact.Read<ItemsAdded>().Total), "list-check", Tone.Plain),
+        _ when fact.Is<ItemsTicked>() => (Say("ItemsTicked", fact.Read<ItemsTicked>().Done, fact.Read<ItemsTicked>().Total), "list-check", Tone.Good),
         _ when fact.Is<CaseSplit>() => (Say("Split", fact.Read<CaseSplit>().Parts.Count + 1), "list-details", Tone.Plain),
         _ when fact.Is<CaseSplitOff>() => (Say("SplitOff", dispatch.Current.Find(fact.Read<CaseSplitOff>().Category)?.Name), "clipboard-check", Tone.Plain),
         _ when fact.Is<CaseMerged>() => (Say("Merged"), "git-merge", Tone.Plain),
