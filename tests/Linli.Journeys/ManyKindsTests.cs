@@ -5,6 +5,7 @@ using Linli.Foundation.Facts;
 using Linli.Journeys.Browsing;
 using Linli.Organizations;
 using Linli.Tests.Houses;
+using Microsoft.EntityFrameworkCore;
 
 namespace Linli.Journeys;
 
@@ -128,6 +129,52 @@ public sealed class ManyKindsTests(Chromium chromium)
         await street.Open($"/cases/{told.Id}");
         await street.Look("helped");
         await street.Sees("外机支架不合规范");
+    }
+
+    [Fact]
+    public async Task A_list_is_looked_through_then_filed_and_ticked_off()
+    {
+        const string Journey = "J5-J6-lists";
+        await using var house = await TestHouse.Open(DatabaseKind.Sqlite).Serve();
+        var town = await Town.Build(house);
+        await using var secretary = await Walker.AtDesk(chromium, house, Journey);
+        await secretary.SignIn(town.Secretary);
+        await secretary.Open("/cases/bulk");
+        await secretary.Look("form");
+        await secretary.Page.CheckAsync("input[name=kind][value=Households]", new() { Force = true });
+        await secretary.Page.FillAsync("input[name=title]", "金润嘉园办不了不动产证");
+        await secretary.Page.FillAsync("textarea[name=list]", "户号\t姓名\t电话\t楼栋\n101\t某甲\t1380000\t3号楼\n102\t某乙\t13800005678\t九号楼");
+        await secretary.Press("#form-look button[type=submit]");
+        await secretary.Look("faults");
+        await secretary.Sees("第 2 行“电话”不像电话号码。", "第 3 行“楼栋”：没有找到“九号楼”这栋楼。", "没有写入");
+
+        await secretary.Page.CheckAsync("input[name=kind][value=Items]", new() { Force = true });
+        await secretary.Page.FillAsync("input[name=title]", "金润嘉园路灯不亮");
+        await secretary.Page.FillAsync("textarea[name=list]", "灯杆号\t位置\n" + string.Join('\n', Enumerable.Range(1, 12).Select(n => $"A-{n:00}\tA区第 {n} 根灯杆")));
+        await secretary.Press("#form-look button[type=submit]");
+        await secretary.Look("preview");
+        await secretary.Sees("会立 1 件，清单 12 项", "还没有写入");
+        await secretary.Press("#form-confirm button[type=submit]");
+        await secretary.Look("filed");
+        await secretary.Sees("已全部立案", "清单：0/12 已办", "A-07");
+
+        using var db = house.Read();
+        var id = (await db.Cases.SingleAsync()).Id;
+        await Do(house, id, CaseVerb.Accept, new VerbInput { Category = "0506", Grid = town.Grid }, town.As(town.Secretary));
+        await Do(house, id, CaseVerb.AssignInside, new VerbInput { Person = town.GridWorker.AccountId }, town.As(town.Secretary));
+        await using var worker = await Walker.WithPhone(chromium, house, Journey);
+        await worker.SignIn(town.GridWorker);
+        await worker.Open($"/cases/{id}/do/tick-items");
+        for (var n = 0; n < 5; n++)
+            await worker.Page.Locator("label:has(input[name=item])").Nth(n).ClickAsync();
+        await worker.Look("tick");
+        await worker.Press("form:has(input[name=item]) button[type=submit]");
+        await worker.Open($"/cases/{id}");
+        await worker.Look("ticked");
+        await worker.Sees("清单：5/12 已办");
+        await worker.Open($"/cases/{id}/do/submit-result");
+        await worker.Look("part");
+        await worker.Sees("余下的怎么办");
     }
 
     private static async Task<ReportAnswer> Report(TestHouse house, Town town, string text) => (await house.Get<ReportCase>().Run(new ReportInput

@@ -242,7 +242,7 @@ internal sealed class Walk : IDisposable
             [.. _roster.Seats.Select(seat => seat.Account).OfType<Guid>()], [.. _cases.Select(one => one.Ids[house])], Now));
     }
 
-    private static bool AsksRows(ICaseVerb verb) => verb.GetType().GetMethod(nameof(ICaseVerb.Reasons), [typeof(CaseStep)]) is not null || verb.GetType().GetMethod(nameof(ICaseVerb.ReasonsInWork)) is not null;
+    private static bool AsksRows(ICaseVerb verb) => verb.GetType().GetMethod(nameof(ICaseVerb.Reasons), [typeof(CaseStep)]) is not null;
 
     private async Task<string?> Pass(Random random)
     {

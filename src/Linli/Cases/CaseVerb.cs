@@ -131,6 +131,12 @@ public enum CaseVerb
     /// <summary>一件多诉: one report, several matters, each a case with its own clock.</summary>
     Split,
 
+    /// <summary>列清单: one case about many things.</summary>
+    AddItems,
+
+    /// <summary>逐项销号: some of them are done.</summary>
+    TickItems,
+
     /// <summary>下一步已办: what a result left to be done next is done.</summary>
     FinishNextStep,
 

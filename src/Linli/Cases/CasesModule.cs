@@ -1,6 +1,7 @@
 using Linli.Cases.Api;
 using Linli.Cases.Asking;
 using Linli.Cases.Behalf;
+using Linli.Cases.Bulk;
 using Linli.Cases.ByLink;
 using Linli.Cases.Callback;
 using Linli.Cases.Closings;
@@ -15,6 +16,7 @@ using Linli.Cases.Found;
 using Linli.Cases.Handle;
 using Linli.Cases.Handover;
 using Linli.Cases.Issues;
+using Linli.Cases.Items;
 using Linli.Cases.Ledgers;
 using Linli.Cases.Lists;
 using Linli.Cases.Merges;
@@ -72,7 +74,8 @@ public sealed class CasesModule : IModule
         services.AddPaper();
 
         services.AddMerges().AddAsking().AddSigning().AddClosings().AddBehalf().AddScores().AddNextSteps();
-        services.AddDuties().AddIssues().AddSplits().AddScoped<CaseLedger>();
+        services.AddDuties().AddIssues().AddSplits().AddItemLists().AddBulk();
+        services.AddScoped<LedgerHead>().AddScoped<CaseLedger>();
 
         services.AddSingleton<OpenIdentity>().AddSingleton<CaseUploads>().AddSingleton<FileFound>().AddSingleton<FoundPlaces>();
         services.AddScoped<CaseHand>().AddScoped<ISeenCases, SeenCases>().AddScoped<CaseChoices>().AddScoped<DeskProposal>();
@@ -107,5 +110,6 @@ public sealed class CasesModule : IModule
         TrackApi.Map(routes);
         CasesApi.Map(routes);
         IssueLedger.Map(routes);
+        ItemLedger.Map(routes);
     }
 }

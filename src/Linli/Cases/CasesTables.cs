@@ -2,6 +2,7 @@ using Linli.Cases.Data;
 using Linli.Cases.Domain;
 using Linli.Cases.Duties;
 using Linli.Cases.Issues;
+using Linli.Cases.Items;
 using Linli.Cases.Merges;
 using Linli.Cases.NextSteps;
 using Linli.Foundation.Data;
@@ -109,6 +110,12 @@ public static class CasesTables
             d.Ignore(x => x.IsOwed);
             d.HasIndex(x => new { x.CaseId, x.At });
             d.HasIndex(x => new { x.UnitId, x.CaseOpen, x.CaseId });
+        });
+        model.Entity<CaseItem>(i =>
+        {
+            i.ToTable("cases_items");
+            i.HasKey(x => x.Id);
+            i.HasIndex(x => new { x.CaseId, x.Number }).IsUnique();
         });
         model.Entity<CommonIssue>(i =>
         {

@@ -54,11 +54,20 @@ public sealed record VerbInput
     /// <summary>为什么不等协办: why a result goes out while co-units still owe their answer.</summary>
     public string? Without { get; init; }
 
+    /// <summary>余下各项: what becomes of those of the list that are not done yet.</summary>
+    public string? Rest { get; init; }
+
     /// <summary>共性问题 to join; null with a <see cref="Title"/> opens a new one.</summary>
     public Guid? Issue { get; init; }
 
     /// <summary>共性问题标题: staff words, no personal data.</summary>
     public string? Title { get; init; }
+
+    /// <summary>清单: one line, one thing.</summary>
+    public IReadOnlyList<string> Lines { get; init; } = [];
+
+    /// <summary>Those of the list that are done.</summary>
+    public IReadOnlyList<Guid> Items { get; init; } = [];
 
     /// <summary>拆出的各件: the matters that become cases of their own.</summary>
     public IReadOnlyList<SplitPart> Parts { get; init; } = [];

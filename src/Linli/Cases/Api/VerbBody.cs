@@ -38,11 +38,17 @@ internal sealed record VerbBody
 
     public string? Without { get; init; }
 
+    public string? Rest { get; init; }
+
     public Guid? Issue { get; init; }
 
     public string? Title { get; init; }
 
     public IReadOnlyList<SplitPart>? Parts { get; init; }
+
+    public IReadOnlyList<string>? Lines { get; init; }
+
+    public IReadOnlyList<Guid>? Items { get; init; }
 
     public RatingGrade? Grade { get; init; }
 
@@ -83,9 +89,12 @@ internal sealed record VerbBody
         Ground = Ground,
         PlannedOn = PlannedOn,
         Without = Without,
+        Rest = Rest,
         Issue = Issue,
         Title = Title,
         Parts = Parts ?? [],
+        Lines = Lines ?? [],
+        Items = Items ?? [],
         Grade = Grade,
         Solved = Solved,
         CalledInTime = CalledInTime,

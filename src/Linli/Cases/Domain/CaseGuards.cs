@@ -28,6 +28,8 @@ internal static class CaseGuards
 
     public static bool HasOpenStep(CaseSnapshot s) => s.Case.OpenStep is not null;
 
+    public static bool ItemsAreLeft(CaseSnapshot s) => s.Case.ItemsDone < s.Case.ItemsTotal;
+
     public static bool CoUnitsOwe(CaseSnapshot s) => s.Case.CoOwingIds.Length > 0;
 
     public static bool HasIssue(CaseSnapshot s) => s.Case.IssueId is not null;

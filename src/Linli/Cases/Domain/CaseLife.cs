@@ -270,6 +270,7 @@ public static partial class CaseLife
         .. Duties,
         .. Issues,
         .. Splits,
+        .. Items,
     ];
 
     /// <summary>The rows of a verb.</summary>

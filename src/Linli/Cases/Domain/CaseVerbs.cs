@@ -62,11 +62,8 @@ public sealed class CaseVerbs(IUnitOfWork unitOfWork, CaseClocks clocks, CaseDut
         if (rows.FirstOrDefault(row => row.Who.Any(snapshot.Plays)) is not { } row)
             return [CaseRefusals.NotYours(verb.Verb)];
         List<Refusal> reasons = [.. row.Must.Select(must => must(snapshot)).OfType<Refusal>(), .. verb.Reasons(snapshot, input)];
-        if (reasons.Count == 0)
-            reasons.AddRange(verb.ReasonsInWork(work, snapshot, input));
         if (reasons.Count > 0)
             return reasons;
-
         var step = new CaseStep(work, target, act, input, secrets, ring);
         if (verb.Reasons(step).ToList() is { Count: > 0 } found)
             return found;

@@ -1,4 +1,3 @@
-using Linli.Foundation.Data;
 using Linli.Foundation.Text;
 
 namespace Linli.Cases.Domain;
@@ -14,9 +13,6 @@ public interface ICaseVerb
 
     /// <summary>Reasons that only the rows and sealed words of the case can tell; asked inside the transaction, after the others.</summary>
     IEnumerable<Refusal> Reasons(CaseStep step) => [];
-
-    /// <summary>Reasons that lie in other rows, another case's state; asked inside the transaction, once those of the input are answered.</summary>
-    IEnumerable<Refusal> ReasonsInWork(Work work, CaseSnapshot snapshot, VerbInput input) => [];
 
     /// <summary>Changes the case and gives the fact, to be filled with the shift once the state has moved.</summary>
     Func<CaseShift, ICaseFact> Change(CaseStep step);

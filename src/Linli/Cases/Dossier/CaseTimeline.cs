@@ -26,6 +26,10 @@ internal static class CaseTimeline
             return fact.Read<IdentityUnmasked>() is { ByDialling: true } ? new Phrase(Family + "Dialled") : new Phrase(Family + "identity-unmasked", new Phrase("Cases.Unmask.What." + fact.Read<IdentityUnmasked>().What));
         if (fact.Is<ResultSubmitted>() && fact.Read<ResultSubmitted>().Outcome is { } outcome and not ResultOutcome.Solved)
             return new Phrase(Family + "ResultWithNext", new Phrase("Cases.Outcome." + outcome));
+        if (fact.Is<ItemsTicked>() && fact.Read<ItemsTicked>() is var ticked)
+            return new Phrase(Family + "items-ticked", ticked.Ticked, ticked.Done, ticked.Total);
+        if (fact.Is<ItemsAdded>())
+            return new Phrase(Family + "items-added", fact.Read<ItemsAdded>().Added);
         if (fact.Is<NextStepFinished>())
             return new Phrase(Family + "next-step-finished", new Phrase("Cases.Outcome." + fact.Read<NextStepFinished>().Step));
         if (fact.Is<ConfidentialityChanged>())
@@ -98,6 +102,7 @@ internal static class CaseTimeline
         "cases.paper-issued" or "cases.paper-scanned" => ("file-text", Tone.Plain),
         "cases.photo-blurred" => ("photo", Tone.Plain),
         "cases.due-moved" => ("calendar", Tone.Soon),
+        "cases.items-added" or "cases.items-ticked" => ("list-check", Tone.Plain),
         "cases.duty-answered" => ("check", Tone.Good),
         "cases.issue-attached" or "cases.issue-detached" => ("copy", Tone.Plain),
         "cases.case-split" or "cases.case-split-off" => ("list-details", Tone.Plain),

@@ -34,6 +34,11 @@ public sealed class SubmitResult(IOrganizations organizations, CasesSettings set
             yield return new Refusal("Cases.Refusal.CoUnitsOwe", nameof(input.Without), string.Join(new Phrase("Cases.Duties.And").In(Language.Zh), owing.Select(unit => organizations.FindUnit(unit)?.ShortName)));
         foreach (var reason in CaseRefusals.OfOptionalText(nameof(input.Without), input.Without))
             yield return reason;
+        // 部分办结: what is left of the list is said, not passed over.
+        if (snapshot.Case is { ItemsTotal: > 0 } listed && listed.ItemsDone < listed.ItemsTotal && string.IsNullOrWhiteSpace(input.Rest))
+            yield return new Refusal("Cases.Refusal.ItemsLeft", nameof(input.Rest), listed.ItemsTotal - listed.ItemsDone, listed.ItemsTotal);
+        foreach (var reason in CaseRefusals.OfOptionalText(nameof(input.Rest), input.Rest))
+            yield return reason;
         if (input.PlannedOn is { } on && on.AtMidnight().InUtc().ToInstant() < snapshot.Act.At - NodaTime.Duration.FromDays(1))
             yield return new Refusal("Cases.Refusal.PlannedInThePast", nameof(input.PlannedOn));
     }
@@ -45,6 +50,8 @@ public sealed class SubmitResult(IOrganizations organizations, CasesSettings set
         target.HandlerId = step.Act.Who;
         (target.Outcome, target.PlannedOn) = (input.Outcome ?? ResultOutcome.Solved, input.Outcome == ResultOutcome.Planned ? input.PlannedOn : null);
         step.Keep(CaseTextKind.Result, input.Text);
+        if (target.ItemsDone < target.ItemsTotal)
+            step.Keep(CaseTextKind.Reason, input.Rest);
         if (target.CoOwingIds.Length > 0)
             step.Keep(CaseTextKind.Reason, input.Without);
         if (target.Outcome == ResultOutcome.OutsideContract)

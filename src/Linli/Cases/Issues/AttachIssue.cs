@@ -20,10 +20,10 @@ public sealed class AttachIssue : ICaseVerb
     public IEnumerable<Refusal> Reasons(CaseSnapshot snapshot, VerbInput input) => input.Issue is null ? OfTitle(input.Title) : [];
 
     /// <inheritdoc/>
-    public IEnumerable<Refusal> ReasonsInWork(Work work, CaseSnapshot snapshot, VerbInput input)
+    public IEnumerable<Refusal> Reasons(CaseStep step)
     {
-        if (input.Issue is { } id && (Find(work, id) is not { } issue || !issue.Takes(snapshot.Case)))
-            yield return new Refusal("Cases.Refusal.IssueUnknown", nameof(input.Issue));
+        if (step.Input.Issue is { } id && (Find(step.Work, id) is not { } issue || !issue.Takes(step.Case)))
+            yield return new Refusal("Cases.Refusal.IssueUnknown", nameof(VerbInput.Issue));
     }
 
     /// <inheritdoc/>

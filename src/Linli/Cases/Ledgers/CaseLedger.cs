@@ -1,20 +1,19 @@
 using Linli.Cases.Desk;
 using Linli.Cases.Domain;
-using Linli.Identity;
 using Linli.Organizations;
 using Linli.Shell;
 
 namespace Linli.Cases.Ledgers;
 
 /// <summary>案件台账: cases as rows for the office: no person, no words, places at building level.</summary>
-public sealed class CaseLedger(PageContext page, SignedIn person, CaseChoices choices, IOrganizations organizations)
+public sealed class CaseLedger(PageContext page, LedgerHead head, CaseChoices choices, IOrganizations organizations)
 {
     private static readonly string[] Columns = ["No", "Number", "Category", "Place", "Received", "State", "Lead", "Responsible", "Due", "Closed", "Rating"];
 
     /// <summary>The table.</summary>
     public Ledger Of(string title, IReadOnlyList<Case> cases) => new(
         title,
-        [page.Say("Cases.Ledger.Made", person.Unit?.Name ?? "", person.DisplayName, page.Time.Exact(page.Now), cases.Count)],
+        [head.Of(cases.Count)],
         [.. Columns.Select(column => page.Say("Cases.Ledger.Column." + column))],
         [.. cases.Select((c, n) => Row(c, n + 1))]);
 

@@ -7,7 +7,7 @@ namespace Linli.Cases.Ledgers;
 /// <param name="Heads">Lines under the title: unit, maker, day.</param>
 /// <param name="Columns">Names of the columns.</param>
 /// <param name="Rows">The cells, as text.</param>
-public sealed record Ledger(string Title, IReadOnlyList<string> Heads, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows)
+public sealed partial record Ledger(string Title, IReadOnlyList<string> Heads, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows)
 {
     /// <summary>As CSV with a byte order mark, so that office programs read Chinese.</summary>
     public byte[] Csv()

@@ -33,8 +33,9 @@ public sealed class MarkDuplicate : ICaseVerb
     }
 
     /// <inheritdoc/>
-    public IEnumerable<Refusal> ReasonsInWork(Work work, CaseSnapshot snapshot, VerbInput input)
+    public IEnumerable<Refusal> Reasons(CaseStep step)
     {
+        var (work, input, snapshot) = (step.Work, step.Input, new CaseSnapshot(step.Case, step.Act));
         var followers = work.Db.Cases.Count(c => c.MasterId == snapshot.Case.Id && c.State == CaseState.Merged);
         if (followers > 0)
             yield return new Refusal("Cases.Refusal.HasFollowers", null, followers);

@@ -32,7 +32,7 @@ public sealed class Milestones(IOrganizations organizations, IDispatch dispatch,
     [
         FactKinds.Name<CaseAccepted>(), FactKinds.Name<CaseDispatched>(), FactKinds.Name<CaseAssignedInside>(), FactKinds.Name<CaseAcknowledged>(), FactKinds.Name<HandlingStarted>(),
         FactKinds.Name<CaseTransferred>(), FactKinds.Name<ResultSubmitted>(), FactKinds.Name<ReplyApproved>(), FactKinds.Name<AnsweredOnBehalf>(), FactKinds.Name<ResultPassed>(),
-        FactKinds.Name<ResultFailed>(), FactKinds.Name<CaseSolvedOnSpot>(), FactKinds.Name<ConsultAnswered>(), FactKinds.Name<ExplainedCloseApproved>(), FactKinds.Name<NextStepFinished>(),
+        FactKinds.Name<ResultFailed>(), FactKinds.Name<CaseSolvedOnSpot>(), FactKinds.Name<ConsultAnswered>(), FactKinds.Name<ExplainedCloseApproved>(), FactKinds.Name<NextStepFinished>(), FactKinds.Name<ItemsTicked>(),
     ];
 
     /// <summary>What happened, newest first.</summary>
@@ -101,6 +101,8 @@ public sealed class Milestones(IOrganizations organizations, IDispatch dispatch,
         _ when fact.Is<ConferenceHeld>() => (Say("ConferenceHeld"), "users-group", Tone.Plain),
         _ when fact.Is<DutiesAnswered>() => (Say("DutiesAnswered"), "checks", Tone.Good),
         _ when fact.Is<LinkGiven>() => (Say("LinkGiven"), "share", Tone.Plain),
+        _ when fact.Is<ItemsAdded>() => (Say("ItemsAdded", fact.Read<ItemsAdded>().Total), "list-check", Tone.Plain),
+        _ when fact.Is<ItemsTicked>() => (Say("ItemsTicked", fact.Read<ItemsTicked>().Done, fact.Read<ItemsTicked>().Total), "list-check", Tone.Good),
         _ when fact.Is<CaseSplit>() => (Say("Split", fact.Read<CaseSplit>().Parts.Count + 1), "list-details", Tone.Plain),
         _ when fact.Is<CaseSplitOff>() => (Say("SplitOff", dispatch.Current.Find(fact.Read<CaseSplitOff>().Category)?.Name), "clipboard-check", Tone.Plain),
         _ when fact.Is<CaseMerged>() => (Say("Merged"), "git-merge", Tone.Plain),

@@ -96,6 +96,8 @@ CREATE TABLE cases_cases (
     handler_id uuid,
     void_proposer_id uuid,
     accepted_at bigint,
+    items_total integer NOT NULL,
+    items_done integer NOT NULL,
     issue_id uuid,
     split_from uuid,
     master_id uuid,
@@ -180,6 +182,17 @@ CREATE TABLE cases_issues (
     by uuid,
     closed_at bigint,
     CONSTRAINT pk_cases_issues PRIMARY KEY (id)
+);
+
+
+CREATE TABLE cases_items (
+    id uuid NOT NULL,
+    case_id uuid NOT NULL,
+    number integer NOT NULL,
+    words bytea,
+    done_at bigint,
+    done_by uuid,
+    CONSTRAINT pk_cases_items PRIMARY KEY (id)
 );
 
 
@@ -1168,6 +1181,9 @@ CREATE INDEX ix_cases_issues_county_id_at ON cases_issues (county_id, at);
 
 
 CREATE INDEX ix_cases_issues_street_id_at ON cases_issues (street_id, at);
+
+
+CREATE UNIQUE INDEX ix_cases_items_case_id_number ON cases_items (case_id, number);
 
 
 CREATE INDEX ix_cases_link_answers_case_id ON cases_link_answers (case_id);

@@ -92,6 +92,8 @@ CREATE TABLE "cases_cases" (
     "handler_id" BLOB NULL,
     "void_proposer_id" BLOB NULL,
     "accepted_at" INTEGER NULL,
+    "items_total" INTEGER NOT NULL,
+    "items_done" INTEGER NOT NULL,
     "issue_id" BLOB NULL,
     "split_from" BLOB NULL,
     "master_id" BLOB NULL,
@@ -171,6 +173,16 @@ CREATE TABLE "cases_issues" (
     "at" INTEGER NOT NULL,
     "by" BLOB NULL,
     "closed_at" INTEGER NULL
+);
+
+
+CREATE TABLE "cases_items" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_cases_items" PRIMARY KEY,
+    "case_id" BLOB NOT NULL,
+    "number" INTEGER NOT NULL,
+    "words" BLOB NULL,
+    "done_at" INTEGER NULL,
+    "done_by" BLOB NULL
 );
 
 
@@ -1112,6 +1124,9 @@ CREATE INDEX "ix_cases_issues_county_id_at" ON "cases_issues" ("county_id", "at"
 
 
 CREATE INDEX "ix_cases_issues_street_id_at" ON "cases_issues" ("street_id", "at");
+
+
+CREATE UNIQUE INDEX "ix_cases_items_case_id_number" ON "cases_items" ("case_id", "number");
 
 
 CREATE INDEX "ix_cases_link_answers_case_id" ON "cases_link_answers" ("case_id");
