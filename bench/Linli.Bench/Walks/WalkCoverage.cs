@@ -31,7 +31,8 @@ internal sealed class WalkCoverage
     ];
 
     /// <summary>How many rows a walk can take: those for which no whistle, no link's holder and nothing out of reach is needed.</summary>
-    public static int Reachable => CaseLife.Rows.Count(row => row.Who.Except([Who.Whistles, Who.Guest]).Any() && !OutOfReach.Contains(row.Verb));
+    public static int Reachable => CaseLife.Rows.Count(row => row.Who.Except([Who.Whistles, Who.Guest]).Any() && !OutOfReach.Contains(row.Verb)
+        && row.If != CaseGuards.NeedsSigning && row.From.Any(state => state != CaseState.Merged));
 
     /// <summary>How many verbs were done.</summary>
     public int Done => _rows.Values.Sum();
