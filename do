@@ -3,7 +3,7 @@
 #   ./do run            build, make the demo county if there is none, serve on http://127.0.0.1:5080
 #   ./do test           everything: SQLite, a private PostgreSQL, browser journeys, formatting
 #   ./do test fast      rules and data without PostgreSQL's cluster and without a browser
-#   ./do bench NAME     intake | start | crash | walks | clocks | race | all   (results in bench/results.md)
+#   ./do bench NAME     intake [--peer] | start | crash | walks | clocks | race | all   (see bench/README.md)
 #   ./do new-migration  write the schema script from the model (before the first release)
 #   ./do docs           write the generated documents (states, access matrix) anew
 #   ./do pictures       take the README's pictures of the demo county anew
@@ -39,6 +39,22 @@ need_packages() {
   apt-get update -qq || say "The package lists could not be renewed; trying with those at hand."
   DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null \
     || say "Could not install ${missing[*]}; the tests that need them will say so."
+}
+
+# The peer of the intake bench, Request Tracker 5: only when asked for, and without starting any of its services.
+need_peer() {
+  local policy=/usr/sbin/policy-rc.d placed=
+  if [ "$(id -u)" = 0 ] && command -v debconf-set-selections >/dev/null && ! [ -e /usr/sbin/rt-setup-database-5 ]; then
+    printf '%s boolean false\n' 'request-tracker5 request-tracker5/dbconfig-install' 'rt5-db-postgresql request-tracker5/dbconfig-install' \
+      'request-tracker5 request-tracker5/handle-siteconfig-permissions' 'request-tracker5 request-tracker5/install-cronjobs' | debconf-set-selections
+    if ! [ -e "$policy" ]; then
+      placed=1
+      trap 'rm -f /usr/sbin/policy-rc.d' EXIT
+      printf '#!/bin/sh\nexit 101\n' > "$policy"; chmod +x "$policy"
+    fi
+  fi
+  need_packages request-tracker5 rt5-db-postgresql starman
+  [ -z "$placed" ] || { rm -f "$policy"; trap - EXIT; }
 }
 
 build() { say "Building"; dotnet build linli.slnx -v q --nologo; }
@@ -81,6 +97,7 @@ case "${1:-help}" in
   bench)
     need_dotnet; need_node
     need_packages postgresql-15 wrk
+    [[ " $* " == *" --peer "* ]] && need_peer
     shift
     say "Publishing"
     # A lock file apart: publishing for one machine would write its runtime into the committed one.

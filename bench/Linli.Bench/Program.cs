@@ -1,11 +1,13 @@
-using Linli.Bench;
 using Linli.Bench.Clocks;
 using Linli.Bench.Crash;
 using Linli.Bench.Host;
 using Linli.Bench.Intake;
+using Linli.Bench.Peer;
+using Linli.Bench.Processes;
 using Linli.Bench.Race;
 using Linli.Bench.Start;
 using Linli.Bench.Walks;
+using Linli.Bench;
 
 try
 {
@@ -23,10 +25,16 @@ try
         case "hello":
             await HelloHost.Serve(args[1..]);
             return 0;
-        // The benchmarks.
+    }
+    // The benchmarks.
+    Leftovers.Watch();
+    switch (what)
+    {
         case "start":
             await Start();
             return 0;
+        case "intake" when args.Contains("--peer"):
+            return await Peer();
         case "intake":
             await Intake();
             return 0;
@@ -46,7 +54,7 @@ try
             await Intake();
             return await CrashBench.Run(args.Contains("--full"));
         default:
-            Console.Error.WriteLine("bench: start | intake [--long] | crash [--full] | walks [--steps N] [--seed N] | clocks [--running N] | race [--full] | all");
+            Console.Error.WriteLine("bench: start | intake [--peer] [--long] | crash [--full] | walks [--steps N] [--seed N] | clocks [--running N] | race [--full] | all");
             return 2;
     }
 
@@ -64,6 +72,19 @@ try
         var results = new ResultsPage(TimeProvider.System);
         await new IntakeBench(published, results, TimeSpan.FromSeconds(args.Contains("--long") ? 20 : 4)).Run();
         results.Write("intake", "Full submissions (P1, P2)");
+    }
+
+    async Task<int> Peer()
+    {
+        if (RequestTracker.Missing is { } missing)
+        {
+            Console.Error.WriteLine($"{missing}, so nothing was compared with it.");
+            return 1;
+        }
+        var results = new ResultsPage(TimeProvider.System);
+        await new PeerBench(published, results, TimeSpan.FromSeconds(args.Contains("--long") ? 30 : 10)).Run();
+        results.Write("peer", "Full submissions beside Request Tracker 5 (P1)");
+        return 0;
     }
 }
 catch (Exception failure)

@@ -22,21 +22,41 @@ internal sealed class ResultsPage(TimeProvider time)
     public void Intake(string database, int rows, IReadOnlyList<Measured> runs)
     {
         Line($"### {database}, {rows} rows a submission\n");
+        Table(runs);
+        foreach (var ours in runs.Where(run => run.What.StartsWith("Linli", StringComparison.Ordinal)))
+            foreach (var other in runs.Where(run => run.Connections == ours.Connections && run != ours))
+                Ratio(FormattableString.Invariant($"- c={ours.Connections}: {ours.Load.PerSecond / other.Load.PerSecond:0.00} × {other.What} in rate; {(ours.AppMs + ours.DbMs) / (other.AppMs + other.DbMs):0.0} × its CPU a submission"), ours, other);
+        Line("");
+    }
+
+    /// <summary>The table of a run beside a peer, with the ratios P1 asks for: so many times the peer's rate at the same connections.</summary>
+    public void Peer(IReadOnlyList<Measured> runs, IReadOnlyList<(string What, double Goal)> goals)
+    {
+        Table(runs);
+        foreach (var (what, goal) in goals)
+            foreach (var other in runs.Where(run => run.What == what))
+            {
+                var ours = runs.First(run => run.Connections == other.Connections && run.What.StartsWith("Linli", StringComparison.Ordinal));
+                var ratio = ours.Load.PerSecond / other.Load.PerSecond;
+                Ratio(FormattableString.Invariant($"- c={ours.Connections}: {ratio:0.0} × {what} in rate (goal ≥ {goal}{(!ours.IsQuiet || !other.IsQuiet ? "" : ratio >= goal ? ": reached" : ": missed")}); 1/{(other.AppMs + other.DbMs) / (ours.AppMs + ours.DbMs):0} of its CPU"), ours, other);
+            }
+        Line("");
+    }
+
+    private void Table(IReadOnlyList<Measured> runs)
+    {
         Line("| what | connections | a second | p50 ms | p99 ms | CPU ms program + database | foreign CPU |");
         Line("|---|---|---|---|---|---|---|");
         foreach (var run in runs)
-            Line(FormattableString.Invariant($"| {run.What} | {run.Connections} | {run.Load.PerSecond:0} | {run.Load.P50:0.00} | {(double.IsNaN(run.Load.P99) ? "–" : FormattableString.Invariant($"{run.Load.P99:0.0}"))} | {run.AppMs:0.00} + {run.DbMs:0.00} | {run.Foreign:0%}{(run.IsQuiet ? "" : " (rejected)")} |"));
+            Line(FormattableString.Invariant($"| {run.What} | {run.Connections} | {(run.Load.PerSecond < 100 ? FormattableString.Invariant($"{run.Load.PerSecond:0.0}") : FormattableString.Invariant($"{run.Load.PerSecond:0}"))} | {run.Load.P50:0.00} | {(double.IsNaN(run.Load.P99) ? "–" : FormattableString.Invariant($"{run.Load.P99:0.0}"))} | {run.AppMs:0.00} + {run.DbMs:0.00} | {run.ForeignWords}{(run.Load.Wrong > 0 ? $", **{run.Load.Wrong} wrong answers**" : "")} |"));
         Line("");
-        foreach (var ours in runs.Where(run => run.What.StartsWith("Linli", StringComparison.Ordinal)))
-            foreach (var other in runs.Where(run => run.Connections == ours.Connections && run != ours))
-            {
-                var quiet = ours.IsQuiet && other.IsQuiet ? "" : " — **not accepted**: others used more than 5 % of the machine";
-                var cpu = (ours.AppMs + ours.DbMs) / (other.AppMs + other.DbMs);
-                var line = FormattableString.Invariant($"- c={ours.Connections}: {ours.Load.PerSecond / other.Load.PerSecond:0.00} × {other.What} in rate; {cpu:0.0} × its CPU a submission{quiet}");
-                Console.WriteLine("  " + line);
-                Line(line);
-            }
-        Line("");
+    }
+
+    private void Ratio(string words, Measured ours, Measured other)
+    {
+        var line = words + (ours.IsQuiet && other.IsQuiet ? "" : " — **not accepted**: others used more than 5 % of the machine");
+        Console.WriteLine("  " + line);
+        Line(line);
     }
 
     /// <summary>Writes the section.</summary>

@@ -16,7 +16,9 @@ using Linli.Foundation.Web;
 using Linli.Identity;
 using Linli.Notifications;
 using Linli.Organizations;
+using Linli.Papers;
 using Linli.Shell;
+using Linli.Whistles;
 using Microsoft.EntityFrameworkCore;
 
 namespace Linli;
@@ -41,7 +43,9 @@ public static class House
         Room.Of<NotificationsModule>(),
         Room.Of<ComplaintsModule>(),
         Room.Of<DispatchModule>(),
+        Room.Of<PapersModule>(),
         Room.Of<CasesModule>(),
+        Room.Of<WhistlesModule>(),
         Room.Of<AuditModule>(),
         Room.Of<DemoModule>(),
     ];

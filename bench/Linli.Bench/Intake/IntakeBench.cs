@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Linli.Bench.Load;
 using Linli.Bench.Processes;
 using Linli.Bench.Town;
@@ -10,7 +9,6 @@ namespace Linli.Bench.Intake;
 internal sealed class IntakeBench(string published, ResultsPage results, TimeSpan time)
 {
     private static readonly int[] Connections = [1, 8, 32];
-    private static readonly string[] NoLimits = ["--Linli:Cases:ReportsPerBrowser=1000000000", "--Linli:Web:SendsPerAddress=1000000000", "--Logging:LogLevel:Default=Warning"];
     private readonly TimeSpan _warm = time / 2;
 
     public async Task Run()
@@ -27,41 +25,31 @@ internal sealed class IntakeBench(string published, ResultsPage results, TimeSpa
         var folder = Directory.CreateTempSubdirectory("linli-bench-").FullName;
         string[] settings = [$"--Linli:Folder={folder}", .. cluster is null ? Array.Empty<string>() : [$"--Linli:Database={cluster.NewDatabase("intake")}"]];
         var plates = await BenchTown.Build(settings);
-        using var program = await ProgramProcess.Start(published, ProgramProcess.FreePort(), Path.Combine(folder, "linli.log"), ["serve", .. settings, .. NoLimits],
+        using var program = await ProgramProcess.Start(published, ProgramProcess.FreePort(), Path.Combine(folder, "linli.log"), ["serve", .. settings, .. Submission.NoLimits],
             new Dictionary<string, string> { ["DOTNET_PerfMapEnabled"] = "1", ["DOTNET_EnableWriteXorExecute"] = "0" }).Answers(TimeSpan.FromSeconds(60));
-        var burst = new Burst(program.Port, Burst.Post("/api/v1/reports", Body(plates[0])));
+        var burst = new Burst(program.Port, Burst.Post("/api/v1/reports", Submission.Body(plates[0])));
         await burst.Run(8, time * 2);
         using var perf = System.Diagnostics.Process.Start("perf", ["record", "-q", "-F", "997", "-g", "-p", $"{program.Id}", "-o", "/tmp/linli-perf.data", "--", "sleep", FormattableString.Invariant($"{time.TotalSeconds:0}")]);
-        Say(await Measured.Run("Linli under perf", 8, span => burst.Run(8, span), program.Id, cluster?.Postmaster, TimeSpan.Zero, time));
+        (await Measured.Run("Linli under perf", 8, span => burst.Run(8, span), program.Id, cluster?.Postmaster, TimeSpan.Zero, time)).Say();
         await perf.WaitForExitAsync();
         Console.WriteLine("perf report -i /tmp/linli-perf.data --no-children");
     }
-
-    private static string Body(string plate) => JsonSerializer.Serialize(new
-    {
-        plate,
-        text = "楼下肉铺冷库的空调外机整夜嗡嗡响，睡不着，已经一个星期了，麻烦来看看。",
-        tile = "noise",
-        phone = "13800005678",
-        name = "某某",
-        contact = "call",
-    });
 
     private async Task On(string name, PrivateCluster? cluster)
     {
         var folder = Directory.CreateTempSubdirectory("linli-bench-").FullName;
         string[] settings = [$"--Linli:Folder={folder}", .. cluster is null ? Array.Empty<string>() : [$"--Linli:Database={cluster.NewDatabase("intake")}"]];
         var plates = await BenchTown.Build(settings);
-        var body = Body(plates[0]);
+        var body = Submission.Body(plates[0]);
         Console.WriteLine($"{name}: full submission, then bare parts with the same rows");
         var runs = new List<Measured>();
 
-        using (var program = await ProgramProcess.Start(published, ProgramProcess.FreePort(), Path.Combine(folder, "linli.log"), ["serve", .. settings, .. NoLimits]).Answers(TimeSpan.FromSeconds(60)))
+        using (var program = await ProgramProcess.Start(published, ProgramProcess.FreePort(), Path.Combine(folder, "linli.log"), ["serve", .. settings, .. Submission.NoLimits]).Answers(TimeSpan.FromSeconds(60)))
         {
             var burst = new Burst(program.Port, Burst.Post("/api/v1/reports", body));
             await burst.Run(8, _warm * 4);
             foreach (var connections in Connections)
-                runs.Add(Say(await Measured.Run($"Linli, {name}", connections, span => burst.Run(connections, span), program.Id, cluster?.Postmaster, _warm, time)));
+                runs.Add((await Measured.Run($"Linli, {name}", connections, span => burst.Run(connections, span), program.Id, cluster?.Postmaster, _warm, time)).Say());
         }
         await using var app = LinliApp.Build(settings, builder => builder.Logging.SetMinimumLevel(LogLevel.Error));
         var database = app.Services.GetRequiredService<DatabaseOptions>();
@@ -71,14 +59,14 @@ internal sealed class IntakeBench(string published, ResultsPage results, TimeSpa
             var burst = new Burst(bare.Port, Burst.Post("/reports", body));
             await burst.Run(8, _warm);
             foreach (var connections in Connections)
-                runs.Add(Say(await Measured.Run(cluster is null ? "bare Kestrel, one writer with group commit" : "bare Kestrel + Npgsql", connections, span => burst.Run(connections, span), bare.Id, cluster?.Postmaster, _warm, time)));
+                runs.Add((await Measured.Run(cluster is null ? "bare Kestrel, one writer with group commit" : "bare Kestrel + Npgsql", connections, span => burst.Run(connections, span), bare.Id, cluster?.Postmaster, _warm, time)).Say());
         }
         if (cluster is not null)
         {
             var script = Path.Combine(folder, "submission.sql");
             await File.WriteAllTextAsync(script, rows.PgbenchScript());
             foreach (var connections in Connections)
-                runs.Add(Say(await Measured.Run("pgbench, one pipeline", connections, span => Pgbench.Run(cluster, "intake", script, connections, span), null, cluster.Postmaster, TimeSpan.Zero, time)));
+                runs.Add((await Measured.Run("pgbench, one pipeline", connections, span => Pgbench.Run(cluster, "intake", script, connections, span), null, cluster.Postmaster, TimeSpan.Zero, time)).Say());
             results.Note($"{name}, the disk meanwhile: {Disk.Fdatasync(folder)}");
         }
         else
@@ -88,11 +76,5 @@ internal sealed class IntakeBench(string published, ResultsPage results, TimeSpa
         }
         results.Intake(name, rows.Count, runs);
         Directory.Delete(folder, recursive: true);
-    }
-
-    private static Measured Say(Measured run)
-    {
-        Console.WriteLine(FormattableString.Invariant($"  {run.What,-44} c={run.Connections,-3} {run.Load.PerSecond,8:0}/s  p50 {run.Load.P50,6:0.0}  p99 {run.Load.P99,6:0.0} ms  CPU {run.AppMs:0.00} + {run.DbMs:0.00} ms  foreign {run.Foreign:0%}{(run.Load.Wrong > 0 ? $"  WRONG {run.Load.Wrong}" : "")}"));
-        return run;
     }
 }

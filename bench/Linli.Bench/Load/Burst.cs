@@ -14,28 +14,28 @@ namespace Linli.Bench.Load;
 public sealed record LoadFigures(double PerSecond, double P50, double P99, int Wrong, int Count);
 
 /// <summary>A load generator over bare sockets with keep-alive: one thread of control a connection, the next request as soon as the last is answered.</summary>
-internal sealed class Burst(int port, Func<byte[]> request, int wanted = 201)
+internal sealed class Burst(int port, Func<int, byte[]> request, int wanted = 201)
 {
     /// <summary>Runs so many connections for so long.</summary>
     public async Task<LoadFigures> Run(int connections, TimeSpan time)
     {
         var until = Stopwatch.GetTimestamp() + (long)(time.TotalSeconds * Stopwatch.Frequency);
         var watch = Stopwatch.StartNew();
-        var results = await Task.WhenAll(Enumerable.Range(0, connections).Select(_ => Task.Run(() => Connection(until))));
+        var results = await Task.WhenAll(Enumerable.Range(0, connections).Select(number => Task.Run(() => Connection(number, until))));
         var took = watch.Elapsed.TotalSeconds;
         var all = results.SelectMany(result => result.Ticks).Order().ToList();
         double At(double share) => all.Count == 0 ? 0 : all[Math.Min(all.Count - 1, (int)(all.Count * share))] * 1000.0 / Stopwatch.Frequency;
         return new LoadFigures(all.Count / took, At(0.5), At(0.99), results.Sum(result => result.Wrong), all.Count);
     }
 
-    private async Task<(List<long> Ticks, int Wrong)> Connection(long until)
+    private async Task<(List<long> Ticks, int Wrong)> Connection(int number, long until)
     {
         var (ticks, wrong, buffer) = (new List<long>(), 0, new byte[32 << 10]);
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         await socket.ConnectAsync(IPAddress.Loopback, port);
         while (Stopwatch.GetTimestamp() is var started && started < until)
         {
-            await socket.SendAsync(request());
+            await socket.SendAsync(request(number));
             if (await Status(socket, buffer) == wanted)
                 ticks.Add(Stopwatch.GetTimestamp() - started);
             else
@@ -71,11 +71,11 @@ internal sealed class Burst(int port, Func<byte[]> request, int wanted = 201)
     }
 
     /// <summary>A POST of JSON as bytes; each call gives another key.</summary>
-    public static Func<byte[]> Post(string path, string json)
+    public static Func<int, byte[]> Post(string path, string json)
     {
         var body = Encoding.UTF8.GetBytes(json);
         var number = 0L;
         var run = Convert.ToHexStringLower(System.Security.Cryptography.RandomNumberGenerator.GetBytes(6));
-        return () => [.. Encoding.ASCII.GetBytes($"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nAccept: application/json\r\nIdempotency-Key: {run}{Interlocked.Increment(ref number):x12}\r\nContent-Length: {body.Length}\r\n\r\n"), .. body];
+        return _ => [.. Encoding.ASCII.GetBytes($"POST {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nAccept: application/json\r\nIdempotency-Key: {run}{Interlocked.Increment(ref number):x12}\r\nContent-Length: {body.Length}\r\n\r\n"), .. body];
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using Npgsql;
 
@@ -12,8 +11,9 @@ internal sealed class PrivateCluster : IDisposable
 
     private PrivateCluster(bool durable)
     {
+        Leftovers.Keep(this);
         if (Environment.IsPrivilegedProcess)
-            Run("chown", "postgres", _folder);
+            Tool.Run("chown", ["postgres", _folder]);
         AsServer("initdb", "-D", _folder + "/data", "-U", "linli", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8");
         File.AppendAllText(_folder + "/data/postgresql.conf", string.Create(CultureInfo.InvariantCulture,
             $"port={_port}\nlisten_addresses='127.0.0.1'\nunix_socket_directories='{_folder}'\nmax_connections=200\nshared_buffers=512MB\nmax_wal_size=4GB\nfsync={(durable ? "on" : "off")}\nsynchronous_commit={(durable ? "on" : "off")}\n"));
@@ -47,31 +47,24 @@ internal sealed class PrivateCluster : IDisposable
     {
         using var connection = new NpgsqlConnection(Connection(database) + ";Pooling=false");
         connection.Open();
-        using var command = new NpgsqlCommand(sql, connection);
+        using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
         command.ExecuteNonQuery();
     }
 
-    public void Dispose()
+    public void Dispose() => Leftovers.Once(this, () =>
     {
-        AsServer("pg_ctl", "-D", _folder + "/data", "-m", "immediate", "stop");
+        if (File.Exists(_folder + "/data/postmaster.pid"))
+            AsServer("pg_ctl", "-D", _folder + "/data", "-m", "immediate", "stop");
         Directory.Delete(_folder, recursive: true);
-    }
+    });
 
     private void AsServer(string program, params string[] arguments)
     {
         string[] all = [Program(program), .. arguments];
         if (Environment.IsPrivilegedProcess)
-            Run("runuser", ["-u", "postgres", "--", .. all]);
+            Tool.Run("runuser", ["-u", "postgres", "--", .. all]);
         else
-            Run(all[0], all[1..]);
-    }
-
-    private static void Run(string program, params string[] arguments)
-    {
-        using var process = Process.Start(new ProcessStartInfo("/bin/sh", ["-c", "exec \"$0\" \"$@\" </dev/null >/dev/null 2>&1", program, .. arguments]) { WorkingDirectory = "/" })!;
-        process.WaitForExit();
-        if (process.ExitCode != 0)
-            throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
+            Tool.Run(all[0], all[1..]);
     }
 
     /// <summary>The path of one of PostgreSQL's programs; a distribution may put only some of them on PATH.</summary>

@@ -10,7 +10,11 @@ public sealed class ProgramProcess : IDisposable
 {
     private readonly Process _process;
 
-    private ProgramProcess(Process process, int port) => (_process, Port) = (process, port);
+    private ProgramProcess(Process process, int port)
+    {
+        (_process, Port) = (process, port);
+        Leftovers.Keep(this);
+    }
 
     /// <summary>Its port.</summary>
     public int Port { get; }
@@ -22,14 +26,14 @@ public sealed class ProgramProcess : IDisposable
     public bool IsRunning => !_process.HasExited;
 
     /// <summary>Starts a .NET program; what it writes goes to a file.</summary>
-    public static ProgramProcess Start(string dll, int port, string log, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    public static ProgramProcess Start(string dll, int port, string log, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null) =>
+        StartProgram("dotnet", [dll, .. arguments, string.Create(CultureInfo.InvariantCulture, $"--urls=http://127.0.0.1:{port}")], port, log, environment, Path.GetDirectoryName(dll)!);
+
+    /// <summary>Starts any program.</summary>
+    public static ProgramProcess StartProgram(string program, IEnumerable<string> arguments, int port, string log, IReadOnlyDictionary<string, string>? environment = null, string folder = "/")
     {
         // The shell is replaced by the program (exec), so a kill meets the program itself.
-        var start = new ProcessStartInfo("/bin/sh", ["-c", "exec dotnet \"$0\" \"$@\" >>\"$LINLI_BENCH_LOG\" 2>&1", dll, .. arguments,
-            string.Create(CultureInfo.InvariantCulture, $"--urls=http://127.0.0.1:{port}")])
-        {
-            WorkingDirectory = Path.GetDirectoryName(dll)!,
-        };
+        var start = new ProcessStartInfo("/bin/sh", ["-c", "exec \"$0\" \"$@\" >>\"$LINLI_BENCH_LOG\" 2>&1", program, .. arguments]) { WorkingDirectory = folder };
         start.Environment["LINLI_BENCH_LOG"] = log;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
         start.Environment["DOTNET_TieredPGO"] = "1";
@@ -73,10 +77,12 @@ public sealed class ProgramProcess : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose()
+    public void Dispose() => Leftovers.Once(this, () =>
     {
+        // With its children: a server's workers would outlive it.
         if (!_process.HasExited)
-            Kill();
+            _process.Kill(entireProcessTree: true);
+        _process.WaitForExit();
         _process.Dispose();
-    }
+    });
 }

@@ -13,13 +13,20 @@ internal static class AnyInput
 {
     private static readonly string[] Categories = ["0201", "0101", "0301", "0801", "9901"];
     private static readonly string[] Referrals = ["litigation", "court", "petition", "110", "unknown"];
+    private static readonly string[] Papers = ["order", "dossier", "unknown"];
     private static readonly string[] Words = ["写明情况。", "已到现场看过。", "请尽快办理。"];
 
     /// <summary>The same number gives the same choices in every house.</summary>
     public static VerbInput Of(int seed, WalkPools pools)
     {
-        var (random, input) = (new Random(seed), new VerbInput());
-        foreach (var property in typeof(VerbInput).GetProperties().Where(property => property.CanWrite).OrderBy(property => property.Name, StringComparer.Ordinal))
+        var input = new VerbInput();
+        Fill(input, new Random(seed), pools);
+        return input;
+    }
+
+    private static object Fill(object input, Random random, WalkPools pools)
+    {
+        foreach (var property in input.GetType().GetProperties().Where(property => property.CanWrite).OrderBy(property => property.Name, StringComparer.Ordinal))
             if (property.Name != nameof(VerbInput.Seen))
                 property.SetValue(input, Value(property, random, pools));
         return input;
@@ -47,6 +54,9 @@ internal static class AnyInput
             _ when type == typeof(LocalDate) => pools.Now.InUtc().Date.PlusDays(1 + (pick % 20)),
             _ when type == typeof(Limit) => Limit.OfWorkingDays(1 + (pick % 5)),
             _ when type.IsEnum => One(Enum.GetValues(type).Cast<object>().ToList(), pick),
+            // What a room above tells stays with it; a part of an input is filled like the whole.
+            _ when type == typeof(WhistleNews) => null,
+            _ when type.Namespace == typeof(VerbInput).Namespace && type.GetConstructor(Type.EmptyTypes) is not null => Fill(Activator.CreateInstance(type)!, random, pools),
             _ => null,
         };
     }
@@ -55,6 +65,8 @@ internal static class AnyInput
     {
         nameof(VerbInput.Category) => One(Categories, pick),
         nameof(VerbInput.Referral) => One(Referrals, pick),
+        nameof(LinkInput.Phone) => "13800005678",
+        nameof(PaperInput.Kind) => One(Papers, pick),
         _ => One(Words, pick),
     };
 

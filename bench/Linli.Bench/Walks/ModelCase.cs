@@ -16,6 +16,9 @@ internal sealed class ModelCase(IDispatch dispatch, ModelDuties duties)
     /// <summary>Verbs that do something to clocks by themselves, beside the table; their clocks are taken over and only compared between the databases.</summary>
     public static readonly HashSet<CaseVerb> MoveClocksThemselves = [];
 
+    /// <summary>Verbs that find the agreed time in rows beside the case (the request that was approved); the clocks are taken over, and never due earlier.</summary>
+    public static readonly HashSet<CaseVerb> FindTheTimeInRows = [CaseVerb.ApproveExtension, CaseVerb.ApproveShelving, CaseVerb.ReviewShelving, CaseVerb.Supervise];
+
     /// <summary>The case as it last stood in the first house.</summary>
     public required Case Row { get; set; }
 
@@ -48,7 +51,12 @@ internal sealed class ModelCase(IDispatch dispatch, ModelDuties duties)
     }
 
     /// <summary>Follows a row of the table; what in the house differs from it, or null.</summary>
-    public string? Follow(LifeRow row, Case now, Act act, WorkingTime time)
+    /// <param name="row">The row.</param>
+    /// <param name="now">The case as it stands now.</param>
+    /// <param name="act">The act.</param>
+    /// <param name="time">The calendar in force.</param>
+    /// <param name="agreed">The time the act agreed upon, where it did.</param>
+    public string? Follow(LifeRow row, Case now, Act act, WorkingTime time, Limit? agreed = null)
     {
         var before = Row;
         Row = now;
@@ -56,12 +64,16 @@ internal sealed class ModelCase(IDispatch dispatch, ModelDuties duties)
             return $"the table leads to {row.To ?? before.State}";
         // A sensitive category protects by itself (CasePlacing); every other flag is the table's.
         var flags = before.Flags | (now.Sensitive && !before.Sensitive ? CaseFlags.Confidential : 0);
-        if (now.Flags != ((flags | row.Sets) & ~row.Clears))
-            return $"the table leaves the flags {(flags | row.Sets) & ~row.Clears}";
+        flags = (flags | row.Sets) & ~row.Clears;
+        // What waits or rests ends with the case.
+        if (row.To is { IsOpen: false })
+            flags &= ~Case.OfOpenCases;
+        if (now.Flags != flags)
+            return $"the table leaves the flags {flags}";
         if (duties.Differs(before, now, row.Then, act) is { } other)
             return other;
         foreach (var effect in row.Clocks)
-            if (!Follow(effect, now, act, time))
+            if (!Follow(effect, now, act, time, agreed))
                 return $"the table starts {effect} while it runs";
         // C1 ends with the call itself, which alone knows whether the try was the last one needed.
         if (row.Verb == CaseVerb.RecordContact && (now.ReachedAt == act.At || now.IsAttempted))
@@ -72,25 +84,28 @@ internal sealed class ModelCase(IDispatch dispatch, ModelDuties duties)
     /// <summary>A holiday list came: only later dates.</summary>
     public void Recalculate(Instant at, WorkingTime time) => Clocks.ForEach(clock => clock.Keep(at, time));
 
-    private bool Follow(ClockEffect effect, Case now, Act act, WorkingTime time)
+    private bool Follow(ClockEffect effect, Case now, Act act, WorkingTime time, Limit? agreed)
     {
         switch (effect)
         {
             case ClockEffect.Start start when Clocks.Exists(clock => clock.Kind == start.Kind): return false;
-            case ClockEffect.Start start: Clocks.Add(ModelClock.Start(start.Kind, now.Urgency, LimitOf(start.Kind, now), act.At, time)); break;
+            case ClockEffect.Start start: Clocks.Add(ModelClock.Start(start.Kind, now.Urgency, LimitOf(start.Kind, now, agreed), act.At, time)); break;
             case ClockEffect.Met met: End(met.Kind); break;
             case ClockEffect.Drop drop: End(drop.Kind); break;
             case ClockEffect.DropAll: Clocks.Clear(); break;
             case ClockEffect.Pause pause: Clocks.Find(clock => clock.Kind == pause.Kind)?.Pause(act.At, pause.Reason); break;
-            case ClockEffect.Resume resume: Clocks.Find(clock => clock.Kind == resume.Kind)?.Resume(act.At, Limit.OfWorkingDays(1), time); break;
+            case ClockEffect.Resume resume: Clocks.Find(clock => clock.Kind == resume.Kind)?.Resume(act.At, resume.AtLeast == 0 ? null : Limit.OfWorkingDays(resume.AtLeast), time); break;
+            case ClockEffect.Extend extend: Clocks.Find(clock => clock.Kind == extend.Kind)?.Extend(act.At, agreed ?? Limit.OfWorkingDays(1), extend.Reason, time); break;
         }
         return true;
     }
 
     private void End(ClockKind kind) => Clocks.RemoveAll(clock => clock.Kind == kind);
 
-    private Limit? LimitOf(ClockKind kind, Case now)
+    private Limit? LimitOf(ClockKind kind, Case now, Limit? agreed)
     {
+        if (kind is ClockKind.Supervision or ClockKind.ShelvingReview)
+            return agreed;
         if (kind != ClockKind.Handling)
             return null;
         var limit = (dispatch.Current.Find(now.Category) ?? dispatch.Current["9901"]).MainLimit.Limit;

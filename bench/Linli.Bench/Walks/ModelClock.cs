@@ -44,13 +44,20 @@ internal sealed class ModelClock
         IsPaused = true;
     }
 
-    public void Resume(Instant at, Limit minimum, WorkingTime time)
+    public void Resume(Instant at, Limit? minimum, WorkingTime time)
     {
         if (!IsPaused)
             return;
         _turns.Add(new ClockResumed(at, minimum));
         IsPaused = false;
         Keep(at, time);
+    }
+
+    /// <summary>Later by as much as was agreed.</summary>
+    public void Extend(Instant at, Limit by, string reason, WorkingTime time)
+    {
+        _turns.Add(new ClockMoved(at, ClockReckoning.Later(Due, by, time), reason));
+        Due = Read(time).Due;
     }
 
     /// <summary>Another calendar: later, or as it was told.</summary>

@@ -18,7 +18,8 @@ internal sealed class ModelDuties(WalkCounty county)
             Responsible.Street => ("street", "street-dispatcher", true),
             Responsible.Verifier => IsLookedAtByStreet(now) ? ("street", "street-dispatcher", true) : (Desk(now), RoleAt(Desk(now)), true),
             Responsible.LeadUnit => (now.LeadUnitId is null ? "a lead unit" : county.NameOf(now.LeadUnitId), now.LedByCommunity ? "secretary" : "department-handler", false),
-            Responsible.Acceptor => (county.NameOf(now.AcceptorUnitId ?? before.ResponsibleUnitId), act.Unit == now.AcceptorUnitId ? act.Role : "street-dispatcher", true),
+            Responsible.Acceptor when (now.AcceptorUnitId ?? before.ResponsibleUnitId) is var acceptor => (county.NameOf(acceptor), act.Unit == acceptor ? act.Role : RoleAt(county.NameOf(acceptor)), true),
+            Responsible.Taker => (county.NameOf(act.Unit), act.Role, true),
             Responsible.Nobody => (county.NameOf(before.ResponsibleUnitId), before.ResponsibleRole, true),
             _ => null,
         };
@@ -39,7 +40,7 @@ internal sealed class ModelDuties(WalkCounty county)
 
     private string Desk(Case c) => Receiver(c, c.CommunityId == county.Areas[WalkRoster.CommunityArea] ? "community" : "other community");
 
-    private static string RoleAt(string unit) => unit switch { "county" => "county-dispatcher", "street" => "street-dispatcher", _ => "secretary" };
+    private static string RoleAt(string? unit) => unit switch { "county" => "county-dispatcher", "community" or "other community" => "secretary", _ => "street-dispatcher" };
 
     // What the community's own head did, the street looks at.
     private bool IsLookedAtByStreet(Case c) => c.LedByCommunity && !c.IsKeptFromStreet && !c.IsKeptFromCommunity && c.HandlerId is { } handler

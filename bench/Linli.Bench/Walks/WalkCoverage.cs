@@ -23,6 +23,9 @@ internal sealed class WalkCoverage
     /// <summary>How many rows were walked at least once.</summary>
     public int Rows => _rows.Count;
 
+    /// <summary>How many rows a walk can take: those that the house itself or a person of the case may; a whistle or a link has to be there for the others.</summary>
+    public static int Reachable => CaseLife.Rows.Count(row => row.Who.Except([Who.Whistles, Who.Guest]).Any());
+
     /// <summary>How many verbs were done.</summary>
     public int Done => _rows.Values.Sum();
 

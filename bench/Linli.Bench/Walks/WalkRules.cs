@@ -12,6 +12,9 @@ internal sealed class WalkRules(WalkCounty county)
     /// <summary>Flags that explain why everything of an open case rests (waiting for the reporter, shelved …); the first three never do.</summary>
     private const CaseFlags ExplainNoRest = CaseFlags.VoidPending | CaseFlags.ReopenReview | CaseFlags.Confidential;
 
+    /// <summary>Clocks that somebody else keeps: the desk that must call, those who decide about a case, those an order of supervision was given to.</summary>
+    private static readonly ClockKind[] KeptByOthers = [ClockKind.CallBack, ClockKind.ReturnRuling, ClockKind.ShelvingReview, ClockKind.Supervision];
+
     private readonly Dictionary<Guid, IReadOnlyList<string>> _history = [];
     private readonly Dictionary<Guid, Instant> _dues = [];
 
@@ -48,7 +51,7 @@ internal sealed class WalkRules(WalkCounty county)
         var nearest = running.MinBy(clock => clock.Due);
         if ((nearest?.Due ?? Case.NothingDue) != row.Due || nearest is null != row.DueKind is null)
             return $"lists sort it by {row.Due}, its nearest clock is due {nearest?.Due}";
-        return shape.Open.FirstOrDefault(clock => clock.Kind != ClockKind.CallBack && (clock.Unit != row.ResponsibleUnitId || clock.Role != row.ResponsibleRole)) is { } foreign
+        return shape.Open.FirstOrDefault(clock => !KeptByOthers.Contains(clock.Kind) && (clock.Unit != row.ResponsibleUnitId || clock.Role != row.ResponsibleRole)) is { } foreign
             ? $"its clock {foreign.Kind} is another's" : null;
     }
 

@@ -146,3 +146,11 @@ public sealed record NoteAdded(CaseShift Shift, int Photos) : ICaseFact;
 /// <summary>交接: the person who had it left the post; another person, or the unit's duty post, has it now (domain.md 3.8 rule 12).</summary>
 [FactKind("cases.case-handed-over", 1, Audience.Staff)]
 public sealed record CaseHandedOver(CaseShift Shift, Guid From, Guid? To) : ICaseFact;
+
+/// <summary>请街道会商: done again twice already, the reporter asks once more; the street decides.</summary>
+[FactKind("cases.conference-asked", 1, Audience.Resident)]
+public sealed record ConferenceAsked(CaseShift Shift) : ICaseFact;
+
+/// <summary>更正: what was set wrong, before and after.</summary>
+[FactKind("cases.case-reclassified", 1, Audience.Staff)]
+public sealed record CaseReclassified(CaseShift Shift, string CategoryBefore, string CategoryAfter, Dispatch.CaseKind KindBefore, Dispatch.CaseKind KindAfter) : ICaseFact;

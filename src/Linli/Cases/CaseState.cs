@@ -52,6 +52,23 @@ public enum CaseFlags
 
     /// <summary>保密: the reporter is hidden from the complained-of and from handlers.</summary>
     Confidential = 4,
+
+    /// <summary>退回待定: the unit says that it is not its matter; those above decide.</summary>
+    ReturnPending = 16,
+
+    /// <summary>延期待批: the unit asked for more time.</summary>
+    ExtensionPending = 32,
+
+    /// <summary>挂账待批: the street says that it cannot be done now; the county decides.</summary>
+    ShelvingPending = 64,
+
+    /// <summary>挂账: it cannot be done for now, for a reason outside everyone's power, with a plan and a day on which it is looked at again.</summary>
+    Shelved = 128,
+
+    /// <summary>督办中: an order of supervision waits for its answer.</summary>
+    UnderSupervision = 256,
+    /// <summary>有吹哨未销: departments were called and are not done with it.</summary>
+    HasOpenWhistle = 8,
 }
 
 /// <summary>Questions about a state.</summary>

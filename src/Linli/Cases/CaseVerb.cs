@@ -1,8 +1,8 @@
 namespace Linli.Cases;
 
 /// <summary>What can be done to a case. The kebab-case word is the last part of its address: <c>POST /api/v1/cases/{id}/accept</c>.</summary>
-/// <remarks>Still to come, with rows of their own in the life table: request-return, accept-return, refuse-return, blow-whistle, request-extension,
-/// shelve, unshelve, supervise, mark-duplicate, split, ask-reporter, explained-close and the other verbs of domain.md 3.8 rule 8.</remarks>
+/// <remarks>Still to come, with rows of their own in the life table: mark-duplicate, split, ask-reporter, explained-close and the other verbs of
+/// domain.md 3.8 rule 8.</remarks>
 public enum CaseVerb
 {
     /// <summary>记录联系: what came of phoning the reporter.</summary>
@@ -86,9 +86,102 @@ public enum CaseVerb
     /// <summary>补记录: staff add a note or photos.</summary>
     AddNote,
 
+    /// <summary>吹哨: the room of whistles called departments for it.</summary>
+    BlowWhistle,
+
+    /// <summary>报到: one of them has come.</summary>
+    CheckIn,
+
+    /// <summary>会商: they agreed who does what by when.</summary>
+    HoldConference,
+
+    /// <summary>任务已答: each has done its part.</summary>
+    AnswerDuties,
+
+    /// <summary>销哨.</summary>
+    CloseWhistle,
+
+    /// <summary>给打码照片: a copy of a photo with what nobody outside may see blurred by finger.</summary>
+    BlurPhoto,
+
+    /// <summary>请外部单位答复: a link for someone without an account.</summary>
+    GiveLink,
+
+    /// <summary>收回链接.</summary>
+    RevokeLink,
+
+    /// <summary>凭链接答复: by the one who holds it.</summary>
+    AnswerByLink,
+
+    /// <summary>签发文书: 交办单, 审批单, 督办单 …, numbered.</summary>
+    IssuePaper,
+
+    /// <summary>附上盖章扫描件.</summary>
+    AttachScan,
+
     /// <summary>删除联系方式: name, number and how to be reached are wiped out.</summary>
     EraseContact,
 
     /// <summary>删除全部内容: every word and file of an ended matter is wiped out; that it existed, and what was decided when, stays.</summary>
     EraseCase,
+
+    /// <summary>申请退回: the unit says that it is not its matter, and by which rule.</summary>
+    RequestReturn,
+
+    /// <summary>同意退回: back to the desk, or straight on to another unit.</summary>
+    AcceptReturn,
+
+    /// <summary>不同意退回: the same unit goes on.</summary>
+    RefuseReturn,
+
+    /// <summary>裁定: after a second objection the county says once and for all which unit does it.</summary>
+    RuleReturn,
+
+    /// <summary>申请延期.</summary>
+    RequestExtension,
+
+    /// <summary>同意延期: the due date moves, the reporter is told both dates and why.</summary>
+    ApproveExtension,
+
+    /// <summary>不同意延期.</summary>
+    RefuseExtension,
+
+    /// <summary>延期申请失效: nobody decided before the due date; the due date stands.</summary>
+    LapseExtension,
+
+    /// <summary>提请挂账: it cannot be done now; with a plan and a day to look again.</summary>
+    ProposeShelving,
+
+    /// <summary>同意挂账: by another person, at the county.</summary>
+    ApproveShelving,
+
+    /// <summary>不同意挂账.</summary>
+    RefuseShelving,
+
+    /// <summary>挂账复核: it still cannot be done; a new plan and a new day.</summary>
+    ReviewShelving,
+
+    /// <summary>销账恢复: it can be done again, or the day to look again has come.</summary>
+    Unshelve,
+
+    /// <summary>督办: an order with a number, to be answered in writing.</summary>
+    Supervise,
+
+    /// <summary>回复督办.</summary>
+    AnswerSupervision,
+
+    /// <summary>督办销号: whoever gave the order accepts the answer.</summary>
+    AcceptAnswer,
+
+    /// <summary>退回督办回复: the answer does not say enough.</summary>
+    SendAnswerBack,
+
+    /// <summary>催办: the unit is reminded, once a day at most.</summary>
+    Remind,
+
+    /// <summary>催一催: by the reporter, once a day.</summary>
+    Nudge,
+
+    /// <summary>更正: category, kind or grid were wrong; before and after are kept.</summary>
+    Reclassify,
 }

@@ -1,6 +1,8 @@
+using Linli.Cases.Data;
 using Linli.Cases.Domain;
 using Linli.Cases.Report;
 using Linli.Deadlines;
+using Linli.Dispatch;
 using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
 using Linli.Foundation.Privacy;
@@ -23,7 +25,9 @@ internal sealed class CasesDoor(ReportCase report, CaseVerbs verbs, KeyRing ring
     public CaseAddress? Tracked(string? trackingCode) =>
         TrackingCode.Normal(trackingCode) is { } code ? CaseAddress.OfTracking(ReportCase.IndexOf(ring, code)) : null;
 
-    public IQueryable<CaseRow> Rows(LinliDb db) => db.Cases.Select(c => new CaseRow
+    public IQueryable<CaseRow> Rows(LinliDb db) => Rows(db.Cases, db.CasePrivates);
+
+    private static IQueryable<CaseRow> Rows(IQueryable<Case> cases, IQueryable<CasePrivate> secrets) => cases.Select(c => new CaseRow
     {
         Id = c.Id,
         Number = c.Number,
@@ -38,6 +42,14 @@ internal sealed class CasesDoor(ReportCase report, CaseVerbs verbs, KeyRing ring
         GridId = c.GridId,
         LeadUnitId = c.LeadUnitId,
         ResponsibleUnitId = c.ResponsibleUnitId,
+        Urgency = c.Urgency,
+        IsOpen = c.IsOpen,
+        HasOpenWhistle = c.HasOpenWhistle,
+        // The same words as Case.IsKeptFrom…, which a database cannot be asked.
+        IsKeptFromCommunity = c.About == NamedParty.Community || c.About == NamedParty.GridWorker || c.About == NamedParty.Property,
+        IsKeptFromStreet = c.About == NamedParty.Street,
+        BuildingId = c.BuildingId,
+        IsErased = secrets.Any(one => one.CaseId == c.Id && one.ErasedAt != null),
     });
 
     public IQueryable<Guid> Orphans(LinliDb db)

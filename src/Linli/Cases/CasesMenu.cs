@@ -13,6 +13,7 @@ internal static class CasesMenu
         new("Cases.Desk.Title", "/cases/desk", "inbox", CasesPermissions.Desk, 12),
         new("Cases.Orders.Title", "/cases/orders", "clipboard-list", CasesPermissions.Orders, 13),
         new("Cases.Verify.Title", "/cases/verify", "checks", CasesPermissions.Callback, 14),
+        new("Cases.Supervisions.Title", "/cases/supervision", "flag", CasesPermissions.Supervision, 18),
         new("Cases.All.Title", "/cases/all", "list-details", CasesPermissions.View, 15),
         new("Cases.Found.Title", "/work/found", "camera", CasesPermissions.Found, 16),
         new("Cases.Found.Jot", "/work/jot", "edit", CasesPermissions.File, 17),

@@ -1,19 +1,27 @@
 using Linli.Cases.Api;
+using Linli.Cases.ByLink;
 using Linli.Cases.Callback;
+using Linli.Cases.Correct;
 using Linli.Cases.Desk;
 using Linli.Cases.Domain;
 using Linli.Cases.Dossier;
 using Linli.Cases.Escalate;
+using Linli.Cases.Extensions;
 using Linli.Cases.Found;
 using Linli.Cases.Handle;
 using Linli.Cases.Handover;
 using Linli.Cases.Lists;
 using Linli.Cases.MyData;
+using Linli.Cases.Paper;
 using Linli.Cases.Rate;
 using Linli.Cases.Report;
+using Linli.Cases.Returns;
+using Linli.Cases.Shelvings;
+using Linli.Cases.Supervisions;
 using Linli.Cases.Track;
 using Linli.Cases.Unmask;
 using Linli.Cases.Verify;
+using Linli.Cases.Whistled;
 using Linli.Foundation;
 using Linli.Foundation.Facts;
 using Linli.Organizations;
@@ -46,10 +54,15 @@ public sealed class CasesModule : IModule
         services.AddSingleton<ICaseVerb, EraseContact>().AddSingleton<ICaseVerb, EraseCase>();
         services.AddSingleton<ICaseVerb, MakeConfidential>().AddSingleton<ICaseVerb, EndConfidential>();
         services.AddSingleton<ICaseVerb, AddNote>();
+        services.AddSingleton<ICaseVerb, ReclassifyCase>();
+        services.AddReturns().AddExtensions().AddShelvings().AddSupervisions().AddWhistled();
+
+        services.AddByLink();
+        services.AddPaper();
 
         services.AddSingleton<OpenIdentity>().AddSingleton<CaseUploads>().AddSingleton<FileFound>().AddSingleton<FoundPlaces>();
-        services.AddScoped<CaseHand>().AddScoped<CaseChoices>().AddScoped<DeskProposal>();
-        services.AddSingleton<CaseAudience>();
+        services.AddScoped<CaseHand>().AddScoped<ISeenCases, SeenCases>().AddScoped<CaseChoices>().AddScoped<DeskProposal>();
+        services.AddSingleton<CaseAudience>().AddSingleton<CaseTeller>();
         services.AddSingleton<IListener, ClockNews>().AddSingleton<IListener, ArrivalNews>();
         services.AddSingleton<IHandover, CaseHandover>();
 
@@ -71,6 +84,9 @@ public sealed class CasesModule : IModule
     public static void MapRoutes(IEndpointRouteBuilder routes)
     {
         ShowFile.Map(routes);
+        LinkPhotos.Map(routes);
+        LinksApi.Map(routes);
+        PaperDownload.Map(routes);
         TrackFiles.Map(routes);
         MyDataDownload.Map(routes);
         ReportsApi.Map(routes);

@@ -29,11 +29,15 @@ internal static class CasesPermissions
     /// <summary>Open a reporter's number or a protected text, with a reason.</summary>
     public const string Unmask = "cases.unmask";
 
+    /// <summary>Orders of supervision: those who give them and those who answer.</summary>
+    public const string Supervision = "cases.supervision";
+
     public static readonly PermissionGrant[] Grants =
     [
         new(View, Role.BuildingChief, Role.GridWorker, Role.GridHead, Role.Secretary, Role.StreetDispatcher, Role.CountyDispatcher, Role.DepartmentHandler, Role.DepartmentHead, Role.Leader),
         new(File, Role.BuildingChief, Role.GridWorker, Role.GridHead, Role.Secretary, Role.StreetDispatcher, Role.CountyDispatcher),
-        new(Handle, Role.GridWorker, Role.GridHead, Role.Secretary, Role.StreetDispatcher, Role.CountyDispatcher, Role.DepartmentHandler),
+        new(Handle, Role.GridWorker, Role.GridHead, Role.Secretary, Role.StreetDispatcher, Role.CountyDispatcher, Role.DepartmentHandler, Role.Leader),
+        new(Supervision, Role.GridHead, Role.Secretary, Role.StreetDispatcher, Role.CountyDispatcher, Role.DepartmentHandler, Role.DepartmentHead, Role.Leader),
         new(Callback, Role.GridWorker, Role.GridHead, Role.Secretary, Role.StreetDispatcher, Role.CountyDispatcher),
         new(Desk, Role.GridHead, Role.Secretary, Role.StreetDispatcher, Role.CountyDispatcher),
         new(Orders, Role.DepartmentHandler, Role.DepartmentHead),

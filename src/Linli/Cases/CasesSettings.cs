@@ -12,6 +12,9 @@ public sealed record CasesSettings
     /// <summary>Words, ratings and other acts that one browser may send to one tracking link in ten minutes.</summary>
     public int ActsPerLink { get; init; } = 30;
 
+    /// <summary>Answers that one browser may send to one answer link in ten minutes.</summary>
+    public int AnswersPerLink { get; init; } = 10;
+
     /// <summary>The harmless page that 快速离开 leads to.</summary>
     public string LeaveTo { get; init; } = "https://www.weather.com.cn/";
 }

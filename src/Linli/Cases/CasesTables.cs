@@ -28,8 +28,26 @@ public static class CasesTables
         /// <summary>Forms sent.</summary>
         public DbSet<CaseSubmission> CaseSubmissions => db.Set<CaseSubmission>();
 
+        /// <summary>Requests on the side roads.</summary>
+        public DbSet<CaseRequest> CaseRequests => db.Set<CaseRequest>();
+
+        /// <summary>Orders of supervision.</summary>
+        public DbSet<CaseSupervision> CaseSupervisions => db.Set<CaseSupervision>();
+
         /// <summary>Numbers given.</summary>
         public DbSet<CaseCounter> CaseCounters => db.Set<CaseCounter>();
+
+        /// <summary>Links given to outside bodies.</summary>
+        public DbSet<CaseLink> CaseLinks => db.Set<CaseLink>();
+
+        /// <summary>Photos that go with a link.</summary>
+        public DbSet<CaseLinkPhoto> CaseLinkPhotos => db.Set<CaseLinkPhoto>();
+
+        /// <summary>What outside bodies answered.</summary>
+        public DbSet<CaseLinkAnswer> CaseLinkAnswers => db.Set<CaseLinkAnswer>();
+
+        /// <summary>Blurred copies.</summary>
+        public DbSet<CaseBlur> CaseBlurs => db.Set<CaseBlur>();
     }
 
     /// <summary>Maps them.</summary>
@@ -98,6 +116,49 @@ public static class CasesTables
             s.ToTable("cases_submissions");
             s.HasKey(x => x.Key);
             s.Property(x => x.Key).HasMaxLength(64);
+        });
+        model.Entity<CaseRequest>(r =>
+        {
+            r.ToTable("cases_requests");
+            r.HasKey(x => new { x.CaseId, x.Number });
+        });
+        model.Entity<CaseSupervision>(s =>
+        {
+            s.ToTable("cases_supervisions");
+            s.HasKey(x => new { x.CaseId, x.Number });
+            s.HasIndex(x => new { x.Year, x.OrderNumber }).IsUnique();
+        });
+        model.Entity<OrderCounter>(n =>
+        {
+            n.ToTable("cases_order_counters");
+            n.HasKey(x => x.Year);
+            n.Property(x => x.Year).ValueGeneratedNever();
+        });
+        model.Entity<CaseLink>(l =>
+        {
+            l.ToTable("cases_links");
+            l.HasKey(x => x.Id);
+            l.HasIndex(x => x.TokenIndex).IsUnique();
+            l.HasIndex(x => x.CaseId);
+        });
+        model.Entity<CaseLinkPhoto>(p =>
+        {
+            p.ToTable("cases_link_photos");
+            p.HasKey(x => new { x.LinkId, x.FileId });
+        });
+        model.Entity<CaseLinkAnswer>(a =>
+        {
+            a.ToTable("cases_link_answers");
+            a.HasKey(x => x.Id);
+            a.Property(x => x.Key).HasMaxLength(64);
+            a.HasIndex(x => new { x.LinkId, x.Key }).IsUnique();
+            a.HasIndex(x => x.CaseId);
+        });
+        model.Entity<CaseBlur>(b =>
+        {
+            b.ToTable("cases_blurs");
+            b.HasKey(x => x.FileId);
+            b.HasIndex(x => x.CaseId);
         });
         model.Entity<CaseCounter>(n =>
         {

@@ -1,3 +1,4 @@
+using Linli.Deadlines;
 using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
 using Linli.Foundation.Text;
@@ -71,4 +72,25 @@ public sealed record CaseRow
 
     /// <summary>Who answers for it now.</summary>
     public Guid? ResponsibleUnitId { get; init; }
+
+    /// <summary>紧急程度.</summary>
+    public Urgency Urgency { get; init; }
+
+    /// <summary>True while somebody still owes something.</summary>
+    public bool IsOpen { get; init; }
+
+    /// <summary>有吹哨未销.</summary>
+    public bool HasOpenWhistle { get; init; }
+
+    /// <summary>Hidden from the community: the report is about those there (domain.md 3.8 rule 5).</summary>
+    public bool IsKeptFromCommunity { get; init; }
+
+    /// <summary>Hidden from the street.</summary>
+    public bool IsKeptFromStreet { get; init; }
+
+    /// <summary>The building.</summary>
+    public Guid? BuildingId { get; init; }
+
+    /// <summary>The words of the case were wiped out.</summary>
+    public bool IsErased { get; init; }
 }

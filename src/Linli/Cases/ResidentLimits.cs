@@ -11,9 +11,13 @@ internal static class ResidentLimits
     /// <summary>Whatever is sent from a tracking link.</summary>
     public const string Track = "cases.track";
 
+    /// <summary>Whatever is sent from an outside body's answer link.</summary>
+    public const string Answer = "cases.answer";
+
     public static void Add(IServiceCollection services)
     {
         services.PerBrowser(Report, http => Settings(http).ReportsPerBrowser, http => Place(http, "report"));
+        services.PerBrowser(Answer, http => Settings(http).AnswersPerLink, http => http.Request.RouteValues["token"]?.ToString() ?? "answer");
         services.PerBrowser(Track, http => Settings(http).ActsPerLink, http => Place(http, "track"));
     }
 

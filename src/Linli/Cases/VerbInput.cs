@@ -1,4 +1,5 @@
 using Linli.Dispatch;
+using NodaTime;
 
 namespace Linli.Cases;
 
@@ -50,8 +51,102 @@ public sealed record VerbInput
     /// <summary>有人要求您打好评吗.</summary>
     public bool? WasPressed { get; init; }
 
+    /// <summary>法律依据: the rule that a return stands on.</summary>
+    public string? Basis { get; init; }
+
+    /// <summary>计划: what is done while a matter is shelved.</summary>
+    public string? Plan { get; init; }
+
+    /// <summary>Working days: how many more are asked or granted, or how many an answer may take.</summary>
+    public int? Days { get; init; }
+
+    /// <summary>下次复核日期: when a shelved matter is looked at again.</summary>
+    public LocalDate? ReviewOn { get; init; }
+
+    /// <summary>督办级别: 1 to 3.</summary>
+    public int? Level { get; init; }
+    /// <summary>What the room of whistles tells; no form and no program outside can give it.</summary>
+    public WhistleNews? Whistle { get; init; }
+    /// <summary>What belongs to a link for an outside body.</summary>
+    public LinkInput? Link { get; init; }
+
+    /// <summary>What belongs to a paper.</summary>
+    public PaperInput? Paper { get; init; }
+
     /// <summary>Files already in the store.</summary>
     public IReadOnlyList<StoredFile> Files { get; init; } = [];
+}
+
+/// <summary>文书: what is given with the verbs about papers.</summary>
+public sealed record PaperInput
+{
+    /// <summary>The kind's code, e.g. <c>order</c>.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>签发人.</summary>
+    public string? Signer { get; init; }
+
+    /// <summary>拟办意见.</summary>
+    public string? Proposal { get; init; }
+
+    /// <summary>The answer link to be printed on a 交办单.</summary>
+    public Guid? Link { get; init; }
+
+    /// <summary>True to print the reporter's name and number, for those who may see them; with a reason.</summary>
+    public bool? WithContact { get; init; }
+
+    /// <summary>Why they are needed on paper.</summary>
+    public string? Why { get; init; }
+
+    /// <summary>The issued paper a scan belongs to.</summary>
+    public Guid? Id { get; init; }
+}
+
+/// <summary>凭链接答复: what is given with the verbs about a link. The purpose is the verb's text, what the other side may read is its summary.</summary>
+public sealed record LinkInput
+{
+    /// <summary>Which link.</summary>
+    public Guid? Id { get; init; }
+
+    /// <summary>To whom it goes.</summary>
+    public string? Recipient { get; init; }
+
+    /// <summary>The number of that person, for one's own use.</summary>
+    public string? Phone { get; init; }
+
+    /// <summary>For how many days it opens.</summary>
+    public int? Days { get; init; }
+
+    /// <summary>Blurred photos that go with it.</summary>
+    public IReadOnlyList<Guid>? Photos { get; init; }
+
+    /// <summary>The photo a blurred copy was made of.</summary>
+    public Guid? Source { get; init; }
+
+    /// <summary>True when a person has looked that nothing is left that should not leave.</summary>
+    public bool? Checked { get; init; }
+
+    /// <summary>What the other side says.</summary>
+    public LinkVerdict? Verdict { get; init; }
+
+    /// <summary>The day by which the other side will have done it.</summary>
+    public NodaTime.LocalDate? Until { get; init; }
+
+    /// <summary>The form's own key: the same answer sent twice is one.</summary>
+    public string? Key { get; init; }
+}
+
+/// <summary>外部单位怎么说.</summary>
+public enum LinkVerdict
+{
+    /// <summary>已经办好.</summary>
+    Done,
+
+    /// <summary>需要时间: until a day.</summary>
+    NeedsTime,
+
+    /// <summary>不归我们管.</summary>
+    NotOurs,
 }
 
 /// <summary>A file already in the store, waiting for its row.</summary>

@@ -32,4 +32,21 @@ public enum ClockKind
 
     /// <summary>C14 不满意复审: a bad rating is answered by reopening or confirming.</summary>
     ReopenReview,
+
+    /// <summary>退回裁定: a unit's objection is decided.</summary>
+    ReturnRuling,
+    /// <summary>吹哨请求答复: the street issues a requested whistle or says why not.</summary>
+    WhistleRequest,
+
+    /// <summary>召集会商: those called are brought together.</summary>
+    WhistleConference,
+
+    /// <summary>报到异议裁定: the county rules whether a department has to come.</summary>
+    WhistleObjection,
+
+    /// <summary>会商任务: a department does what was agreed, by the day agreed.</summary>
+    WhistleDuty,
+
+    /// <summary>互评销哨: both sides give their marks and the whistle is closed.</summary>
+    WhistleScoring,
 }

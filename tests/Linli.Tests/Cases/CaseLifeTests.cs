@@ -61,7 +61,7 @@ public sealed class CaseLifeTests
     {
         var at = Instant.FromUtc(2026, 3, 4, 2, 0);
         foreach (var state in Enum.GetValues<CaseState>())
-            foreach (var flags in Enumerable.Range(0, 8))
+            foreach (var flags in Enumerable.Range(0, 1 + Enum.GetValues<CaseFlags>().Aggregate(0, (all, flag) => all | (int)flag)))
                 foreach (var byStaff in new[] { false, true })
                     foreach (var verdict in new[] { null, new Verdict(RatingGrade.Satisfied, true), new Verdict(RatingGrade.Dissatisfied, false) })
                         yield return new CaseSnapshot(

@@ -17,7 +17,7 @@ internal static class ApiJson
         // A misspelt field would be silently lost: better refused.
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         NumberHandling = JsonNumberHandling.Strict,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false), new InstantConverter() },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false), new InstantConverter(), new DateConverter() },
     };
 
     /// <summary>The body, or why it cannot be read. An empty body is an empty object.</summary>
@@ -38,6 +38,14 @@ internal static class ApiJson
     }
 
     public static IResult Answer<T>(T body, int status = StatusCodes.Status200OK) => Results.Json(body, Options, "application/json", status);
+
+    private sealed class DateConverter : JsonConverter<LocalDate>
+    {
+        public override LocalDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            reader.TokenType == JsonTokenType.String && NodaTime.Text.LocalDatePattern.Iso.Parse(reader.GetString()!) is { Success: true } parsed ? parsed.Value : throw new JsonException();
+
+        public override void Write(Utf8JsonWriter writer, LocalDate value, JsonSerializerOptions options) => writer.WriteStringValue(NodaTime.Text.LocalDatePattern.Iso.Format(value));
+    }
 
     private sealed class InstantConverter : JsonConverter<Instant>
     {

@@ -1,4 +1,5 @@
 using Linli.Dispatch;
+using NodaTime;
 
 namespace Linli.Cases.Api;
 
@@ -35,6 +36,19 @@ internal sealed record VerbBody
 
     public bool? WasPressed { get; init; }
 
+    public string? Basis { get; init; }
+
+    public string? Plan { get; init; }
+
+    public int? Days { get; init; }
+
+    public LocalDate? ReviewOn { get; init; }
+
+    public int? Level { get; init; }
+    public LinkInput? Link { get; init; }
+
+    public PaperInput? Paper { get; init; }
+
     public VerbInput Input => new()
     {
         Seen = Seen,
@@ -52,6 +66,13 @@ internal sealed record VerbBody
         Solved = Solved,
         CalledInTime = CalledInTime,
         WasPressed = WasPressed,
+        Basis = Basis,
+        Plan = Plan,
+        Days = Days,
+        ReviewOn = ReviewOn,
+        Level = Level,
+        Link = Link,
+        Paper = Paper,
     };
 }
 

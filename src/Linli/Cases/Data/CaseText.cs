@@ -34,6 +34,26 @@ public enum CaseTextKind
 
     /// <summary>工作记录: a note of staff.</summary>
     Note,
+
+    /// <summary>法律依据: the rule a return stands on.</summary>
+    Basis,
+
+    /// <summary>计划: what is done while a matter is shelved.</summary>
+    Plan,
+
+    /// <summary>告知: what the reporter is told on the way, which is not the answer yet.</summary>
+    Told,
+
+    /// <summary>督办回复: what the unit answers to an order of supervision.</summary>
+    Answer,
+    /// <summary>请外部单位做什么.</summary>
+    LinkPurpose,
+
+    /// <summary>给外部单位看的摘要: never the reporter's own words.</summary>
+    LinkBrief,
+
+    /// <summary>外部单位的答复: material for the lead unit, not an answer to the reporter.</summary>
+    LinkAnswer,
 }
 
 /// <summary>A text in the life of a case, sealed under the case's key; beside the fact it belongs to, never inside it.</summary>

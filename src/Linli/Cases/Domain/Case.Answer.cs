@@ -23,6 +23,9 @@ public sealed partial class Case
     /// <summary>The reporter's latest word on whether it is solved.</summary>
     public bool? Solved { get; set; }
 
+    /// <summary>街道会商过: the street has decided about the third call for doing it again; it is not asked a fourth time.</summary>
+    public bool IsConferred { get; set; }
+
     /// <summary>重办次数.</summary>
     public int Reopenings { get; set; }
 

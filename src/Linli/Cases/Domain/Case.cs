@@ -84,8 +84,10 @@ public sealed partial class Case : ISubject
     /// <summary>What else is true of it.</summary>
     public CaseFlags Flags
     {
-        get => (VoidPending ? CaseFlags.VoidPending : 0) | (ReopenReview ? CaseFlags.ReopenReview : 0) | (Confidential ? CaseFlags.Confidential : 0);
-        set => (VoidPending, ReopenReview, Confidential) =
-            (value.HasFlag(CaseFlags.VoidPending), value.HasFlag(CaseFlags.ReopenReview), value.HasFlag(CaseFlags.Confidential));
+        get => (VoidPending ? CaseFlags.VoidPending : 0) | (ReopenReview ? CaseFlags.ReopenReview : 0) | (Confidential ? CaseFlags.Confidential : 0)
+            | (HasOpenWhistle ? CaseFlags.HasOpenWhistle : 0)
+            | SideRoads;
+        set => (VoidPending, ReopenReview, Confidential, HasOpenWhistle, SideRoads) =
+            (value.HasFlag(CaseFlags.VoidPending), value.HasFlag(CaseFlags.ReopenReview), value.HasFlag(CaseFlags.Confidential), value.HasFlag(CaseFlags.HasOpenWhistle), value);
     }
 }

@@ -7,7 +7,7 @@ using Clock = Linli.Deadlines.ClockKind;
 namespace Linli.Cases.Domain;
 
 /// <summary>Lets the clocks follow a row of the life table, and keeps the nearest due date on the case for its lists.</summary>
-public sealed class CaseClocks(IDeadlines deadlines, IDispatch dispatch)
+public sealed class CaseClocks(IDeadlines deadlines, IDispatch dispatch, CaseDuties duties)
 {
     /// <summary>The clocks a new case starts with, not yet written.</summary>
     public IReadOnlyList<ClockRow> Submitted(Case reported)
@@ -29,9 +29,23 @@ public sealed class CaseClocks(IDeadlines deadlines, IDispatch dispatch)
             Follow(clocks, target, effect);
         // Whoever answers for the case answers for its clocks, except those that another desk must keep: the call-back.
         foreach (var clock in clocks.Open.Where(clock => clock.Kind != Clock.CallBack).ToList())
-            clocks.Hand(target.ResponsibleUnitId, target.ResponsibleRole, clock.Kind);
+        {
+            var (unit, role) = HolderOf(clock.Kind, target, act);
+            clocks.Hand(unit, role, clock.Kind);
+        }
+        if (row.To == CaseState.Assigned)
+            target.ReturnUntil = ClockReckoning.Later(act.At, CaseRules.Current.ReturnWithin, deadlines.Time);
         Show(target, clocks.Open);
     }
+
+    // What others decide about a case is their duty, not that of those who handle it; an order of supervision stays with those it was given to.
+    private (Guid? Unit, string? Role) HolderOf(Clock kind, Case target, Act act) => kind switch
+    {
+        Clock.ReturnRuling => duties.Ruling(target, act),
+        Clock.ShelvingReview => duties.Reviewing(target, act),
+        Clock.Supervision when target.LeadUnitId is { } lead => (lead, target.LedByCommunity ? CaseRoles.Secretary : CaseRoles.DepartmentHandler),
+        _ => (target.ResponsibleUnitId, target.ResponsibleRole),
+    };
 
     private void Follow(SubjectClocks clocks, Case target, ClockEffect effect)
     {
@@ -42,13 +56,16 @@ public sealed class CaseClocks(IDeadlines deadlines, IDispatch dispatch)
             case ClockEffect.Drop drop: clocks.Stop(drop.Kind, ClockEnd.Dropped); break;
             case ClockEffect.DropAll: clocks.StopAll(ClockEnd.Dropped); break;
             case ClockEffect.Pause pause: clocks.Pause(pause.Kind, pause.Reason); break;
-            case ClockEffect.Resume resume: clocks.Resume(resume.Kind, Limit.OfWorkingDays(1)); break;
+            case ClockEffect.Resume resume: clocks.Resume(resume.Kind, resume.AtLeast == 0 ? null : Limit.OfWorkingDays(resume.AtLeast)); break;
+            case ClockEffect.Extend extend: clocks.Extend(extend.Kind, target.Agreed!.Value, extend.Reason); break;
         }
     }
 
     // Handling takes its category's limit; after reopening half of it, a working day at least (domain.md 3.3). The policy knows the others.
     private Limit? LimitOf(Clock kind, Case target)
     {
+        if (kind is Clock.Supervision or Clock.ShelvingReview)
+            return target.Agreed;
         if (kind != Clock.Handling)
             return null;
         var limit = (dispatch.Current.Find(target.Category) ?? dispatch.Current["9901"]).MainLimit.Limit;
@@ -64,9 +81,11 @@ public sealed class CaseClocks(IDeadlines deadlines, IDispatch dispatch)
         });
 
     /// <summary>Keeps the nearest running due date on the case, for the order of its lists.</summary>
-    internal static void Show(Case target, IEnumerable<ClockRow> open)
+    internal static void Show(Case target, IReadOnlyCollection<ClockRow> open)
     {
-        var nearest = open.Where(clock => clock.State == ClockState.Running).MinBy(clock => clock.Due);
+        // Of two that are due at one moment always the same one: nothing may depend on the order rows were read in.
+        var nearest = open.Where(clock => clock.State == ClockState.Running).MinBy(clock => (clock.Due, clock.Kind));
         (target.Due, target.DueKind) = (nearest?.Due ?? Case.NothingDue, nearest?.Kind);
+        target.HandlingDue = open.FirstOrDefault(clock => clock.Kind == Clock.Handling)?.Due;
     }
 }

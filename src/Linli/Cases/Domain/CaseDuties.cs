@@ -30,7 +30,11 @@ public sealed class CaseDuties(IOrganizations organizations, DeploymentZone zone
                 Give(target, Office(target, kind, act.At), role, null);
                 break;
             case Responsible.Acceptor:
-                Give(target, target.AcceptorUnitId ?? target.ResponsibleUnitId, act.Unit == target.AcceptorUnitId ? act.Role : CaseRoles.StreetDispatcher, null);
+                var acceptor = target.AcceptorUnitId ?? target.ResponsibleUnitId;
+                Give(target, acceptor, act.Unit == acceptor ? act.Role : RoleAt(acceptor), null);
+                break;
+            case Responsible.Taker:
+                Give(target, act.Unit, act.Role, null);
                 break;
             case Responsible.LeadUnit:
                 // A case solved on the spot or answered at the desk has no lead unit until it is reopened: the desk takes it.
@@ -49,6 +53,31 @@ public sealed class CaseDuties(IOrganizations organizations, DeploymentZone zone
                 break;
         }
     }
+
+    /// <summary>退回裁定: whose decision it is that a unit returned a case: the street's; the county's after a second objection, or where the street itself is the unit.</summary>
+    public (Guid? Unit, string Role) Ruling(Case target, Act act) =>
+        target.Objections >= Case.ObjectionsEnough ? (Office(target, "county", act.At), CaseRoles.CountyDispatcher) : Above(target, act);
+
+    /// <summary>The desk above the lead unit: the street's; the county's where the street must not see it or is itself the unit.</summary>
+    public (Guid? Unit, string Role) Above(Case target, Act act)
+    {
+        var street = Office(target, "street", act.At);
+        return target.IsKeptFromStreet || street == target.LeadUnitId
+            ? (Office(target, "county", act.At), CaseRoles.CountyDispatcher)
+            : (street, CaseRoles.StreetDispatcher);
+    }
+
+    /// <summary>挂账复核: the street's desk; the county's where the street must not see it.</summary>
+    public (Guid? Unit, string Role) Reviewing(Case target, Act act) => target.IsKeptFromStreet
+        ? (Office(target, "county", act.At), CaseRoles.CountyDispatcher)
+        : (Office(target, "street", act.At), CaseRoles.StreetDispatcher);
+
+    private string RoleAt(Guid? unit) => (unit is { } id ? organizations.FindUnit(id)?.Kind : null) switch
+    {
+        "community" => CaseRoles.Secretary,
+        "county" => CaseRoles.CountyDispatcher,
+        _ => CaseRoles.StreetDispatcher,
+    };
 
     // A report about the community goes to the street, one about the street to the county (domain.md 3.8 rule 5).
     private static (string Kind, string Role) DeskOf(Case c) =>

@@ -36,7 +36,7 @@ public static partial class CaseLife
         {
             If = CaseGuards.HasReporter,
             Without = CaseFlags.VoidPending,
-            Must = [CaseMusts.CallbackIsDone],
+            Must = [CaseMusts.CallbackIsDone, CaseMusts.WhistleIsAnswered],
             Clocks = [new Met(Clock.Acceptance), new Met(Clock.Handling), new Start(Clock.Rating)],
             Then = Responsible.Desk,
         },
@@ -45,6 +45,7 @@ public static partial class CaseLife
             // 随手处置: found and fixed by staff; there is no reporter to rate it (domain.md 3.8 rule 2).
             If = CaseGuards.WasFoundByStaff,
             Without = CaseFlags.VoidPending,
+            Must = [CaseMusts.WhistleIsAnswered],
             Clocks = [new Met(Clock.Acceptance), new Met(Clock.Handling), new DropAll()],
             Then = Responsible.Nobody,
         },
@@ -99,6 +100,8 @@ public static partial class CaseLife
         },
         new(CaseVerb.RecallDispatch, [Assigned], Accepted, [Who.Community, Who.Street, Who.County])
         {
+            // A unit that objects is answered: by accepting the return or refusing it.
+            Without = CaseFlags.ReturnPending,
             Clocks = [new Drop(Clock.Acknowledge)],
             Then = Responsible.Acceptor,
         },
@@ -109,29 +112,43 @@ public static partial class CaseLife
         },
         new(CaseVerb.AssignInside, [Assigned], Acknowledged, [Who.LeadUnit])
         {
+            Without = CaseFlags.ReturnPending,
             Clocks = [new Met(Clock.Acknowledge)],
             Then = Responsible.LeadUnit,
         },
         new(CaseVerb.AssignInside, [Acknowledged, Handling], null, [Who.LeadUnit]) { Then = Responsible.LeadUnit },
         new(CaseVerb.Acknowledge, [Assigned], Acknowledged, [Who.LeadUnit])
         {
+            Without = CaseFlags.ReturnPending,
             Clocks = [new Met(Clock.Acknowledge)],
             Then = Responsible.LeadUnit,
         },
         new(CaseVerb.StartHandling, [Assigned, Acknowledged], Handling, [Who.LeadUnit])
         {
-            Clocks = [new Met(Clock.Acknowledge)],
+            // Whoever starts on it no longer says that it is not theirs.
+            Clears = CaseFlags.ReturnPending,
+            Clocks = [new Met(Clock.Acknowledge), new Drop(Clock.ReturnRuling)],
             Then = Responsible.LeadUnit,
         },
         new(CaseVerb.Transfer, CaseStates.AtWork, Assigned, [Who.Community, Who.Street, Who.County])
         {
+            // What the unit before asked for falls away with it; an objection is answered, and what is shelved goes on first.
+            Without = CaseFlags.ReturnPending | CaseFlags.Shelved,
+            Clears = Case.Requests,
             Clocks = [new Drop(Clock.Acknowledge), new Start(Clock.Acknowledge)],
             Then = Responsible.LeadUnit,
         },
         new(CaseVerb.SubmitResult, CaseStates.AtWork, Verifying, [Who.LeadUnit])
         {
             // The first real action implies 签收 and 开始办理; nobody clicks twice (domain.md 3.8 rule 1).
-            Clocks = [new Met(Clock.Acknowledge), new Pause(Clock.Handling, "Cases.Pause.Verifying"), new Start(Clock.Verify)],
+            Must = [CaseMusts.WhistleIsAnswered],
+            // What was asked meanwhile falls away; a shelved matter that could be done after all goes on without a day more or less.
+            Clears = Case.Requests | CaseFlags.Shelved,
+            Clocks =
+            [
+                new Met(Clock.Acknowledge), new Drop(Clock.ReturnRuling), new Drop(Clock.ShelvingReview),
+                new Resume(Clock.Handling, 0), new Pause(Clock.Handling, "Cases.Pause.Verifying"), new Start(Clock.Verify),
+            ],
             Then = Responsible.Verifier,
         },
         new(CaseVerb.Pass, [Verifying], Replied, [Who.Community, Who.GridWorker, Who.Street, Who.County])
@@ -181,14 +198,25 @@ public static partial class CaseLife
         {
             Needs = CaseFlags.ReopenReview,
             Clears = CaseFlags.ReopenReview,
-            Clocks = [new Met(Clock.ReopenReview), new DropAll(), new Start(Clock.Handling)],
+            // A promised call and an order of supervision outlive the answer that did not stand.
+            Clocks = [new Met(Clock.ReopenReview), new Drop(Clock.Rating), new Start(Clock.Handling)],
             Then = Responsible.LeadUnit,
         },
         new(CaseVerb.Reopen, [Closed], Handling, [Who.Reporter, Who.Street, Who.County])
         {
-            Must = [CaseMusts.IsInsideReopenWindow, CaseMusts.IsNotReopenedTooOften],
+            If = CaseGuards.NeedsNoConference,
+            Must = [CaseMusts.IsInsideReopenWindow],
             Clocks = [new Start(Clock.Handling)],
             Then = Responsible.LeadUnit,
+        },
+        new(CaseVerb.Reopen, [Closed], Replied, [Who.Reporter])
+        {
+            // Done again twice, and still not solved: the street confers and decides, with its reason told (domain.md 3.3).
+            If = CaseGuards.NeedsConference,
+            Sets = CaseFlags.ReopenReview,
+            Must = [CaseMusts.IsInsideReopenWindow, CaseMusts.IsNotConferred],
+            Clocks = [new Start(Clock.ReopenReview)],
+            Then = Responsible.Street,
         },
         new(CaseVerb.ConfirmClose, [Replied], Closed, [Who.Street, Who.County])
         {
@@ -197,8 +225,9 @@ public static partial class CaseLife
             Clocks = [new Met(Clock.ReopenReview), new DropAll()],
             Then = Responsible.Nobody,
         },
-        new(CaseVerb.MakeConfidential, [.. CaseStates.Open, Closed], null, [Who.Reporter, Who.Street, Who.County]) { Without = CaseFlags.Confidential, Sets = CaseFlags.Confidential },
-        new(CaseVerb.EndConfidential, [.. CaseStates.Open, Closed], null, [Who.Reporter])
+        // Protecting somebody is never too late, and every desk may; taking it away is the reporter's alone.
+        new(CaseVerb.MakeConfidential, Enum.GetValues<CaseState>(), null, [Who.Reporter, Who.Community, Who.Street, Who.County]) { Without = CaseFlags.Confidential, Sets = CaseFlags.Confidential },
+        new(CaseVerb.EndConfidential, Enum.GetValues<CaseState>(), null, [Who.Reporter])
         {
             Needs = CaseFlags.Confidential,
             Clears = CaseFlags.Confidential,
@@ -210,6 +239,16 @@ public static partial class CaseLife
         new(CaseVerb.EraseContact, Enum.GetValues<CaseState>(), null, [Who.Reporter, Who.System]) { Clocks = [new Drop(Clock.CallBack)] },
         // A matter in hand cannot be wiped from under those who do it: withdraw it first.
         new(CaseVerb.EraseCase, [Closed, Referred, CaseState.Void, Withdrawn], null, [Who.Reporter, Who.System]),
+        new(CaseVerb.Reclassify, [Accepted, .. CaseStates.AtWork, Verifying, Replied], null, [Who.Community, Who.Street, Who.County]),
+        // Afterwards a correction moves what was counted: not for those who handled it.
+        new(CaseVerb.Reclassify, [Closed], null, [Who.Street, Who.County]),
+        .. Returns,
+        .. Extensions,
+        .. Shelvings,
+        .. Supervisions,
+        .. Whistles,
+        .. ByLink,
+        .. Paper,
     ];
 
     /// <summary>The rows of a verb.</summary>

@@ -4,7 +4,7 @@ using Linli.Foundation.Text;
 namespace Linli.Cases.Domain;
 
 /// <summary>What must hold before a verb, each as one question with one sentence for an answer.</summary>
-internal static class CaseMusts
+internal static partial class CaseMusts
 {
     public static Refusal? ReporterCanBeReached(CaseSnapshot s) =>
         s.Case.OwesCallback ? null : new Refusal("Cases.Refusal.NobodyToCall");
@@ -31,10 +31,18 @@ internal static class CaseMusts
         _ => null,
     };
 
+    /// <summary>A result put in over the heads of the departments called would end the matter before they did their part.</summary>
+    public static Refusal? WhistleIsAnswered(CaseSnapshot s) =>
+        s.Case is { HasOpenWhistle: true, WhistleAnswered: false } ? new Refusal("Cases.Refusal.WhistleStillOpen") : null;
+
     public static Refusal? IsInsideReopenWindow(CaseSnapshot s) =>
         s.Case.ClosedAt is not { } closed || s.Act.At - closed <= Case.ReopenWindow ? null : new Refusal("Cases.Refusal.ReopenTooLate", null, (int)Case.ReopenWindow.TotalDays);
 
-    /// <summary>The third time a street conference decides (domain.md 3.3); people there may still reopen it.</summary>
-    public static Refusal? IsNotReopenedTooOften(CaseSnapshot s) =>
-        s.Case.Reopenings < Case.ReopeningsEnough || !s.Plays(Who.Reporter) ? null : new Refusal("Cases.Refusal.ReopenedTooOften");
+    /// <summary>The street confers once, at the third call (domain.md 3.3); it is not asked again for the same answer.</summary>
+    public static Refusal? IsNotConferred(CaseSnapshot s) =>
+        s.Case.IsConferred ? new Refusal("Cases.Refusal.Conferred") : null;
+
+    /// <summary>Of a protected case only the confirmed summary leaves the platform, no photo (domain.md 3.8 rules 5 and 16).</summary>
+    public static Refusal? PhotosMayLeave(CaseSnapshot s) =>
+        s.Case.IsProtected ? new Refusal("Cases.Refusal.ProtectedPhotosStay") : null;
 }

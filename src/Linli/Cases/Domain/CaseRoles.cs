@@ -11,6 +11,7 @@ internal static class CaseRoles
     public const string Secretary = "secretary";
     public const string StreetDispatcher = "street-dispatcher";
     public const string CountyDispatcher = "county-dispatcher";
+    public const string Leader = "leader";
     public const string DepartmentHandler = "department-handler";
 }
 

@@ -9,7 +9,9 @@ public sealed record CaseSnapshot(Case Case, Act Act)
     public bool Plays(Who who) => who switch
     {
         Who.Reporter => Act.Kind == ActorKind.Resident,
+        Who.Whistles => Case.Told is not null,
         Who.System => Act.Kind == ActorKind.System,
+        Who.Guest => Act.Kind == ActorKind.Guest,
         _ => Act.Kind == ActorKind.Staff && PlaysOnDuty(who),
     };
 
@@ -22,6 +24,7 @@ public sealed record CaseSnapshot(Case Case, Act Act)
         Who.GridWorker => !Case.IsKeptFromCommunity && Act.Role == CaseRoles.GridWorker && Covers(Case.CommunityId, Case.GridId, Case.MicroGridId),
         Who.Street => !Case.IsKeptFromStreet && Act.Role == CaseRoles.StreetDispatcher && Covers(Case.StreetId),
         Who.County => Act.Role == CaseRoles.CountyDispatcher && Covers(Case.CountyId),
+        Who.Leader => Act.Role == CaseRoles.Leader && Covers(Case.IsKeptFromCommunity ? null : Case.CommunityId, Case.IsKeptFromStreet ? null : Case.StreetId, Case.CountyId),
         Who.LeadUnit => Is(Case.ResponsiblePersonId)
             || (Act.Unit is not null && Act.Unit == Case.LeadUnitId && Act.Role is CaseRoles.DepartmentHandler or CaseRoles.Secretary or CaseRoles.GridHead),
         _ => false,

@@ -9,7 +9,7 @@ public static class CaseStamp
 {
     /// <summary>The stamp, eight letters.</summary>
     public static string Of(Case c) => Short(
-        $"{c.State}|{(int)c.Flags}|{c.ResponsibleUnitId}|{c.ResponsiblePersonId}|{c.LeadUnitId}|{Microseconds.ToInt64(c.Due)}|{c.ReplyRound}");
+        $"{c.State}|{(int)c.Flags}|{c.ResponsibleUnitId}|{c.ResponsiblePersonId}|{c.LeadUnitId}|{Microseconds.ToInt64(c.Due)}|{(c.HandlingDue is { } handling ? Microseconds.ToInt64(handling) : 0)}|{c.ReplyRound}");
 
     private static string Short(string text)
     {

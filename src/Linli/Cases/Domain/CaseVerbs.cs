@@ -1,4 +1,5 @@
 using Linli.Cases.Data;
+using Linli.Cases.Requests;
 using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
 using Linli.Foundation.Privacy;
@@ -63,13 +64,20 @@ public sealed class CaseVerbs(IUnitOfWork unitOfWork, CaseClocks clocks, CaseDut
         if (reasons.Count > 0)
             return reasons;
 
-        var before = Point(target);
-        var fact = verb.Change(new CaseStep(work, target, act, input, secrets, ring));
+        var step = new CaseStep(work, target, act, input, secrets, ring);
+        if (verb.Reasons(step).ToList() is { Count: > 0 } found)
+            return found;
+
+        var (before, waited) = (Point(target), target.Flags & Case.Requests);
+        var fact = verb.Change(step);
         Move(target, row, act);
+        // A request that waited and was not decided by this verb fell away with it: the unit went on by itself, or the matter ended.
+        if (waited != 0 && (target.Flags & Case.Requests) == 0)
+            CaseRequests.FallAway(work, target, act);
         duties.Follow(target, row.Then, act);
         clocks.Follow(work, target, row, act);
         work.Append(act, target, fact(new CaseShift(before, Point(target))));
-        target.Verdict = null;
+        target.ForgetAct();
         return [];
     }
 
@@ -87,7 +95,10 @@ public sealed class CaseVerbs(IUnitOfWork unitOfWork, CaseClocks clocks, CaseDut
         target.State = to;
         target.IsOpen = to.IsOpen;
         target.ClosedAt = to.IsOpen ? null : act.At;
-        if (to == CaseState.Replied)
+        if (!to.IsOpen)
+            target.Flags &= ~Case.OfOpenCases;
+        // Called up again for review, it has no new answer.
+        if (to == CaseState.Replied && (row.Sets & CaseFlags.ReopenReview) == 0)
             (target.RepliedAt, target.ReplyRound, target.ReturnVisits) = (act.At, target.ReplyRound + 1, 0);
     }
 

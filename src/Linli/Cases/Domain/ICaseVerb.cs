@@ -11,6 +11,9 @@ public interface ICaseVerb
     /// <summary>All reasons against this input; asked before and inside the transaction.</summary>
     IEnumerable<Refusal> Reasons(CaseSnapshot snapshot, VerbInput input);
 
+    /// <summary>Reasons that only the rows and sealed words of the case can tell; asked inside the transaction, after the others.</summary>
+    IEnumerable<Refusal> Reasons(CaseStep step) => [];
+
     /// <summary>Changes the case and gives the fact, to be filled with the shift once the state has moved.</summary>
     Func<CaseShift, ICaseFact> Change(CaseStep step);
 

@@ -21,8 +21,11 @@ public abstract record ClockEffect
     /// <summary>A clock rests, lawfully and with a reason.</summary>
     public sealed record Pause(ClockKind Kind, string Reason) : ClockEffect;
 
-    /// <summary>A clock goes on.</summary>
-    public sealed record Resume(ClockKind Kind) : ClockEffect;
+    /// <summary>A clock goes on, with so many working days left at least; 0 leaves what was banked.</summary>
+    public sealed record Resume(ClockKind Kind, int AtLeast = 1) : ClockEffect;
+
+    /// <summary>A clock is due later, by as much as the act in progress agreed upon.</summary>
+    public sealed record Extend(ClockKind Kind, string Reason) : ClockEffect;
 }
 
 /// <summary>One row of the life table: from these states, this verb leads there, by these people, if these things hold.</summary>

@@ -12,6 +12,9 @@ public enum Responsible
     /// <summary>The unit of whoever accepted it.</summary>
     Acceptor,
 
+    /// <summary>The unit of whoever does the step.</summary>
+    Taker,
+
     /// <summary>The lead unit, and the person it was given to.</summary>
     LeadUnit,
 

@@ -18,9 +18,18 @@ public enum Who
     /// <summary>县级调度员.</summary>
     County,
 
+    /// <summary>领导 of the community, street or county.</summary>
+    Leader,
+
     /// <summary>承办单位: a handler of the lead unit, or the person it was given to.</summary>
     LeadUnit,
 
+    /// <summary>吹哨: the room of whistles, in the name of whoever acts there.</summary>
+    Whistles,
+
     /// <summary>The program itself.</summary>
     System,
+
+    /// <summary>受托单位: an outside body without an account, by the link it was given for this case.</summary>
+    Guest,
 }

@@ -39,6 +39,12 @@ public sealed class CaseDossier
     /// <summary>The photos and voices beside the facts.</summary>
     public required ILookup<int, CaseFile> Files { get; init; }
 
+    /// <summary>The requests on its side roads, in order.</summary>
+    public required IReadOnlyList<CaseRequest> Requests { get; init; }
+
+    /// <summary>The orders of supervision on it, in order.</summary>
+    public required IReadOnlyList<CaseSupervision> Supervisions { get; init; }
+
     /// <summary>Its open clocks with their reasons.</summary>
     public required IReadOnlyList<(ClockRow Clock, ClockReading Reading)> Clocks { get; init; }
 
@@ -78,6 +84,13 @@ public sealed class CaseDossier
     /// <summary>The words of a text.</summary>
     public string? Words(CaseText text) => CaseSecrets.Words(text, Secrets, _ring);
 
+    /// <summary>The words of one kind beside a fact.</summary>
+    public string? WordsAt(int version, CaseTextKind kind) => Texts[version].FirstOrDefault(text => text.Kind == kind) is { } text ? Words(text) : null;
+
+    /// <summary>What staff said with a fact, as far as this person may read it.</summary>
+    public IEnumerable<(CaseTextKind Kind, string Words)> SaidAt(int? version) =>
+        Facts.FirstOrDefault(fact => fact.Version == version) is { } fact ? CaseTimeline.WordsOf(this, fact, originalOpen: false) : [];
+
     /// <summary>A colleague's name.</summary>
     public string? NameOf(Guid? account) => account is { } id ? _names.GetValueOrDefault(id) : null;
 
@@ -100,8 +113,12 @@ public sealed class CaseDossier
         var files = await db.CaseFiles.Where(file => file.CaseId == id).OrderBy(file => file.FactVersion).ThenBy(file => file.Id).ToListAsync(cancel);
         var clocks = await db.Clocks.Where(clock => clock.SubjectId == id && clock.StoppedAt == null).OrderBy(clock => clock.Due).ToListAsync(cancel);
         var readings = deadlines.Read(db, clocks);
+        var requests = await db.CaseRequests.Where(row => row.CaseId == id).OrderBy(row => row.Number).ToListAsync(cancel);
+        var supervisions = await db.CaseSupervisions.Where(row => row.CaseId == id).OrderBy(row => row.Number).ToListAsync(cancel);
         var holderOf = facts.Select(fact => fact.Post).OfType<Guid>().Distinct().Select(organizations.FindPost).OfType<Post>().ToDictionary(post => post.Id, post => post.AccountId);
-        var people = facts.Select(fact => fact.Who).Concat(holderOf.Values.Select(holder => (Guid?)holder)).Append(target.ResponsiblePersonId).Append(target.HandlerId).OfType<Guid>().Distinct().ToList();
+        var people = facts.Select(fact => fact.Who).Concat(holderOf.Values.Select(holder => (Guid?)holder)).Append(target.ResponsiblePersonId).Append(target.HandlerId)
+            .Concat(requests.SelectMany(row => new[] { row.AskedById, row.DecidedById })).Concat(supervisions.SelectMany(row => new[] { row.IssuerId, row.AnsweredById }))
+            .OfType<Guid>().Distinct().ToList();
         var snapshot = hand.Snapshot(target, now);
         return new CaseDossier(target, snapshot, secrets, ring, holders.NamesOf(people))
         {
@@ -109,6 +126,8 @@ public sealed class CaseDossier
             PostHolders = holderOf,
             Texts = texts.ToLookup(text => text.FactVersion),
             Files = files.ToLookup(file => file.FactVersion),
+            Requests = requests,
+            Supervisions = supervisions,
             Clocks = [.. clocks.Select(clock => (clock, readings[clock.Id]))],
             Verbs = CaseVerbs.Possible(snapshot),
             Contact = Knowing.Contact(snapshot, snapshot.Act.Unit is { } unit ? organizations.FindUnit(unit) : null),

@@ -1,3 +1,4 @@
+using Linli.Cases.Whistled;
 using Linli.Shell;
 using Linli.Shell.Parts;
 using NodaTime;
@@ -25,14 +26,16 @@ internal static class CaseSteps
         Step One(string key, int own, Instant? at) =>
             new(page.Say("Cases.Step." + key), stage > own ? StepState.Done : stage == own && !over ? StepState.Now : StepState.Ahead, stage > own ? at : null);
         Step Unneeded(string key) => new(page.Say("Cases.Step." + key), StepState.Unneeded);
+        var whistle = WhistleSteps.Of(dossier.Facts);
+        Step Called(string key, WhistleSteps.Reached step) => new(page.Say("Cases.Step." + key), step.State, step.At);
         return over
             ? [new(page.Say("Cases.Step.Report"), StepState.Done, target.ReceivedAt), new(page.Say(CaseWords.State(target.State)), StepState.Done, target.ClosedAt)]
             :
             [
                 One("Report", 0, target.ReceivedAt),
-                Unneeded("Whistle"),
-                Unneeded("ReportIn"),
-                Unneeded("Confer"),
+                Called("Whistle", whistle.Blown),
+                Called("ReportIn", whistle.Arrived),
+                Called("Confer", whistle.Conferred),
                 One("Handle", 1, accepted),
                 One("Answer", 2, replied),
                 target.ReportedByStaff ? Unneeded("Rate") : One("Rate", 3, target.ClosedAt),

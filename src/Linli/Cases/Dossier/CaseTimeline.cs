@@ -26,6 +26,22 @@ internal static class CaseTimeline
             return fact.Read<IdentityUnmasked>() is { ByDialling: true } ? new Phrase(Family + "Dialled") : new Phrase(Family + "identity-unmasked", new Phrase("Cases.Unmask.What." + fact.Read<IdentityUnmasked>().What));
         if (fact.Is<ConfidentialityChanged>())
             return new Phrase(Family + (fact.Read<ConfidentialityChanged>().On ? "confidential-on" : "confidential-off"));
+        if (fact.Is<ReturnRequested>())
+            return new Phrase(Family + "return-requested", fact.Read<ReturnRequested>().Time);
+        if (fact.Is<ExtensionRequested>())
+            return new Phrase(Family + "extension-requested", fact.Read<ExtensionRequested>().Days);
+        if (fact.Is<ExtensionApproved>())
+            return new Phrase(Family + "extension-approved", fact.Read<ExtensionApproved>().Days);
+        if (fact.Is<CaseUnshelved>())
+            return new Phrase(Family + (fact.Read<CaseUnshelved>().Unreviewed ? "case-unshelved-by-itself" : "case-unshelved"));
+        if (fact.Is<CaseSupervised>())
+            return Ordered(fact.Read<CaseSupervised>());
+        if (fact.Is<CaseNudged>())
+            return new Phrase(Family + "case-nudged", fact.Read<CaseNudged>().Time);
+        if (fact.Is<PaperIssued>())
+            return new Phrase(Family + "paper-issued", new Phrase("Papers.Kind." + fact.Read<PaperIssued>().Kind), fact.Read<PaperIssued>().Year, fact.Read<PaperIssued>().Number);
+        if (fact.Is<LinkAnswered>())
+            return new Phrase(Family + "link-answered", ByLink.LinkWords.Verdict(fact.Read<LinkAnswered>().Verdict));
         if (fact.Is<CaseDueMoved>() && fact.Read<CaseDueMoved>() is var moved)
             return new Phrase(Family + "due-moved", new Phrase("Deadlines.Kind." + moved.Clock), moved.OldDue, moved.NewDue, new Phrase(moved.Cause));
         var key = Family + fact.Kind[(fact.Kind.IndexOf('.', StringComparison.Ordinal) + 1)..];
@@ -33,11 +49,15 @@ internal static class CaseTimeline
         return new Phrase(Texts.Has(Language.Zh, key) ? key : Family + "Other");
     }
 
+    private static Phrase Ordered(CaseSupervised order) =>
+        new(Family + "case-supervised", order.Year, order.OrderNumber, new Phrase($"Cases.Supervisions.Level.{order.Level}"));
+
     /// <summary>Who did it: a colleague by name and role, the reporter without one.</summary>
     public static string WhoOf(PageContext page, CaseDossier dossier, Fact fact) => fact.ActorKind switch
     {
         ActorKind.Resident => page.Say("Cases.Fact.Who.Reporter"),
         ActorKind.System => page.Say("Cases.Fact.Who.System"),
+        ActorKind.Guest => page.Say("Cases.Fact.Who.Guest"),
         _ when dossier.ForWhom(fact) is { } absent && RoleRules.OfWord(fact.Role) is { } lent
             => page.Say("Cases.Fact.Who.StandIn", dossier.NameOf(fact.Who) ?? "", absent, page.Say(lent.Rule.TextKey)),
         _ => RoleRules.OfWord(fact.Role) is { } role
@@ -62,11 +82,33 @@ internal static class CaseTimeline
         "cases.case-rated" => fact.Read<CaseRated>() is { Solved: true, Grade: > RatingGrade.Dissatisfied } ? ("star", Tone.Good) : ("star", Tone.Bad),
         "cases.identity-unmasked" => ("eye", Tone.Soon),
         "cases.confidentiality-changed" => ("lock", Tone.Plain),
+        "cases.whistle-blown" => ("speakerphone", Tone.Plain),
+        "cases.department-checked-in" => ("user-check", Tone.Good),
+        "cases.conference-held" => ("users-group", Tone.Plain),
+        "cases.duties-answered" or "cases.whistle-closed" => ("checks", Tone.Good),
         "cases.note-added" or "cases.word-added" => ("note", Tone.Plain),
         "cases.case-voided" or "cases.void-proposed" => ("trash", Tone.Soon),
         "cases.case-referred" => ("route", Tone.Plain),
+        "cases.link-given" or "cases.link-opened" or "cases.link-revoked" => ("share", Tone.Plain),
+        "cases.link-answered" => ("message", Tone.Good),
+        "cases.paper-issued" or "cases.paper-scanned" => ("file-text", Tone.Plain),
+        "cases.photo-blurred" => ("photo", Tone.Plain),
         "cases.due-moved" => ("calendar", Tone.Soon),
         "cases.closed-unrated" => ("circle-check", Tone.Plain),
+        "cases.return-requested" or "cases.return-accepted" => ("arrow-back-up", Tone.Soon),
+        "cases.return-refused" or "cases.extension-refused" or "cases.shelving-refused" or "cases.extension-lapsed" => ("x", Tone.Soon),
+        "cases.return-ruled" => ("gavel", Tone.Soon),
+        "cases.extension-requested" => ("clock", Tone.Plain),
+        "cases.extension-approved" => ("clock", Tone.Soon),
+        "cases.shelving-proposed" or "cases.case-shelved" or "cases.shelving-reviewed" => ("clock-pause", Tone.Soon),
+        "cases.case-unshelved" => ("player-play", Tone.Plain),
+        "cases.case-supervised" => ("flag", Tone.Bad),
+        "cases.supervision-answered" => ("message", Tone.Plain),
+        "cases.supervision-accepted" => ("check", Tone.Good),
+        "cases.supervision-sent-back" => ("arrow-back-up", Tone.Bad),
+        "cases.case-reminded" or "cases.case-nudged" => ("bell-ringing", Tone.Soon),
+        "cases.conference-asked" => ("users-group", Tone.Bad),
+        "cases.case-reclassified" => ("edit", Tone.Plain),
         _ => ("circle-dot", Tone.Plain),
     };
 
@@ -78,7 +120,7 @@ internal static class CaseTimeline
         {
             var isReporters = text.Kind is CaseTextKind.Addition or CaseTextKind.RatingWord;
             // What was said on the phone may name people: a building chief reads answers and results only.
-            if (role == Role.BuildingChief && text.Kind is not (CaseTextKind.Reply or CaseTextKind.Result))
+            if (role == Role.BuildingChief && text.Kind is not (CaseTextKind.Reply or CaseTextKind.Result or CaseTextKind.Told))
                 continue;
             if (isReporters && !originalOpen)
                 continue;

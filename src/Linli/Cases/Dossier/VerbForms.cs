@@ -1,4 +1,6 @@
+using System.Globalization;
 using Linli.Cases.Desk;
+using NodaTime.Text;
 
 namespace Linli.Cases.Dossier;
 
@@ -16,7 +18,7 @@ internal static class VerbForms
     }
 
     /// <summary>Verbs whose form takes photos.</summary>
-    public static bool TakesPhotos(CaseVerb verb) => verb is CaseVerb.SolveOnSpot or CaseVerb.SubmitResult or CaseVerb.Pass or CaseVerb.AddNote;
+    public static bool TakesPhotos(CaseVerb verb) => verb is CaseVerb.SolveOnSpot or CaseVerb.SubmitResult or CaseVerb.Pass or CaseVerb.AddNote or CaseVerb.BlurPhoto;
 
     /// <summary>Verbs done by one press, nothing to be typed.</summary>
     public static bool IsBare(CaseVerb verb) => verb is CaseVerb.Acknowledge or CaseVerb.StartHandling;
@@ -34,11 +36,20 @@ internal static class VerbForms
         Person = Id(form, "person"),
         Contact = Enum.TryParse<ContactResult>(form["contact"], out var contact) ? contact : null,
         Referral = Word(form, "referral"),
+        Basis = Word(form, "basis"),
+        Plan = Word(form, "plan"),
+        Days = Number(form, "days"),
+        Level = Number(form, "level"),
+        ReviewOn = LocalDatePattern.Iso.Parse(form["reviewOn"].ToString()) is { Success: true } day ? day.Value : null,
         Solved = form["solved"].ToString() switch { "yes" => true, "no" => false, _ => null },
+        Link = ByLink.LinkForm.Read(form),
+        Paper = Paper.PaperForm.Read(form),
     };
 
     /// <summary>An id chosen in a form.</summary>
     public static Guid? Id(IFormCollection form, string field) => Guid.TryParse(form[field], out var id) ? id : null;
+
+    private static int? Number(IFormCollection form, string field) => int.TryParse(form[field], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static string? Word(IFormCollection form, string field) => form[field].ToString() is { Length: > 0 } word ? word : null;
 }

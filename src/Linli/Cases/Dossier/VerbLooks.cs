@@ -24,8 +24,27 @@ internal static class VerbLooks
         CaseVerb.ConfirmClose => "circle-check",
         CaseVerb.MakeConfidential => "lock",
         CaseVerb.AddNote => "note",
+        CaseVerb.RequestReturn or CaseVerb.AcceptReturn => "arrow-back-up",
+        CaseVerb.RefuseReturn or CaseVerb.RefuseExtension or CaseVerb.RefuseShelving => "x",
+        CaseVerb.RuleReturn => "gavel",
+        CaseVerb.RequestExtension or CaseVerb.ApproveExtension => "clock",
+        CaseVerb.ProposeShelving or CaseVerb.ApproveShelving or CaseVerb.ReviewShelving => "clock-pause",
+        CaseVerb.Unshelve => "player-play",
+        CaseVerb.Supervise => "flag",
+        CaseVerb.AnswerSupervision => "message",
+        CaseVerb.AcceptAnswer => "check",
+        CaseVerb.SendAnswerBack => "arrow-back-up",
+        CaseVerb.Remind or CaseVerb.Nudge => "bell-ringing",
+        CaseVerb.Reclassify => "edit",
+        CaseVerb.GiveLink or CaseVerb.RevokeLink or CaseVerb.AnswerByLink => "share",
+        CaseVerb.BlurPhoto => "photo",
+        CaseVerb.IssuePaper => "file-text",
+        CaseVerb.AttachScan => "scan",
         _ => "circle-dot",
     };
+
+    /// <summary>Verbs that need more room than a folded form, and stand on a page of their own.</summary>
+    public static bool HasOwnPage(CaseVerb verb) => verb is CaseVerb.GiveLink or CaseVerb.RevokeLink or CaseVerb.BlurPhoto or CaseVerb.IssuePaper or CaseVerb.AttachScan;
 
     /// <summary>True for what brings a case further; a side way is never what stands open.</summary>
     public static bool IsWayOn(CaseVerb verb) => Order(verb) <= Order(CaseVerb.Dispatch);
@@ -39,6 +58,14 @@ internal static class VerbLooks
         // A proposal waits for a second person: nothing else comes before that.
         CaseVerb.ConfirmVoid => -2,
         CaseVerb.RejectVoid => -1,
+        // What others wait for, likewise.
+        CaseVerb.RuleReturn => -9,
+        CaseVerb.AcceptReturn => -8,
+        CaseVerb.RefuseReturn => -7,
+        CaseVerb.ApproveExtension or CaseVerb.ApproveShelving or CaseVerb.AcceptAnswer => -6,
+        CaseVerb.RefuseExtension or CaseVerb.RefuseShelving or CaseVerb.SendAnswerBack => -5,
+        CaseVerb.AnswerSupervision => -4,
+        CaseVerb.Unshelve => -3,
         CaseVerb.RecordContact => 0,
         CaseVerb.Acknowledge => 1,
         CaseVerb.StartHandling => 2,
@@ -57,7 +84,16 @@ internal static class VerbLooks
         CaseVerb.Refer => 17,
         CaseVerb.RecordReturnVisit => 18,
         CaseVerb.AddNote => 19,
-        CaseVerb.MakeConfidential => 20,
-        _ => 21,
+        CaseVerb.RequestReturn => 20,
+        CaseVerb.RequestExtension => 21,
+        CaseVerb.Remind => 22,
+        CaseVerb.Supervise => 23,
+        CaseVerb.ReviewShelving => 24,
+        CaseVerb.ProposeShelving => 25,
+        CaseVerb.Reclassify => 26,
+        CaseVerb.MakeConfidential => 27,
+        CaseVerb.GiveLink => 28,
+        CaseVerb.RevokeLink => 29,
+        _ => 30,
     };
 }

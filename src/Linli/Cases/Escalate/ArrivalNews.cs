@@ -33,5 +33,6 @@ internal sealed class ArrivalNews(INotifications notifications, CaseAudience aud
         : fact.Is<ResultSubmitted>() ? "Cases.News.ToVerify"
         : fact.Is<ResultFailed>() || fact.Is<CaseReopened>() ? "Cases.News.Again"
         : fact.Is<CaseRated>() && fact.Read<CaseRated>() is { } rated && (!rated.Solved || rated.Grade <= RatingGrade.Dissatisfied) ? "Cases.News.Review"
+        : fact.Is<ConferenceAsked>() ? "Cases.News.Conference"
         : null;
 }

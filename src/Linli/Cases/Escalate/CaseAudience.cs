@@ -14,9 +14,20 @@ public sealed class CaseAudience(IOrganizations organizations)
     {
         if (target.ResponsiblePersonId is { } person)
             return [Recipient.Account(person), .. StandInsOf(person, at)];
-        return RoleRules.OfWord(role) is { } duty && Area(target, duty) is { } area && !IsKeptFrom(target, duty)
+        return Desk(target, unit, role, at);
+    }
+
+    /// <summary>The duty post of a unit.</summary>
+    public IEnumerable<Recipient> Desk(Case target, Guid? unit, string? role, Instant at) =>
+        RoleRules.OfWord(role) is { } duty && Area(target, duty) is { } area && !IsKeptFrom(target, duty)
             ? [Recipient.Of(duty, area)]
             : unit is { } office ? OfUnit(office, at) : [];
+
+    /// <summary>Those at work in a unit: its handlers by post, else the unit as a whole.</summary>
+    public IEnumerable<Recipient> OfUnit(Guid unit, Instant at)
+    {
+        var handlers = organizations.PostsIn(unit, at).Where(post => post.Role == Role.DepartmentHandler).Select(post => Recipient.Post(post.Id)).ToList();
+        return handlers.Count > 0 ? handlers : [Recipient.Unit(unit)];
     }
 
     /// <summary>The holders of an escalation step's roles.</summary>
@@ -75,12 +86,6 @@ public sealed class CaseAudience(IOrganizations organizations)
                 return heads;
         }
         return [];
-    }
-
-    private List<Recipient> OfUnit(Guid unit, Instant at)
-    {
-        var handlers = organizations.PostsIn(unit, at).Where(post => post.Role == Role.DepartmentHandler).Select(post => Recipient.Post(post.Id)).ToList();
-        return handlers.Count > 0 ? handlers : [Recipient.Unit(unit)];
     }
 
     private static bool IsKeptFrom(Case target, Role role) => role switch

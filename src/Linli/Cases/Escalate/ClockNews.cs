@@ -23,7 +23,7 @@ internal sealed class ClockNews(INotifications notifications, CaseAudience audie
         {
             var news = fact.Read<ClockTurnedYellow>();
             if (Find(work, news.SubjectKind, news.SubjectId) is { } target)
-                Tell(work, fact, target, "Cases.News.Yellow", OutsideTemplate.SoonLate, news.Clock, news.Due, audience.Responsible(target, news.Unit, news.Role, fact.At));
+                Tell(work, fact, target, "Cases.News.Yellow", OutsideTemplate.SoonLate, news.Clock, news.Due, HoldersOf(target, news.Unit, news.Role, fact.At));
         }
         else if (fact.Is<ClockTurnedRed>())
         {
@@ -32,8 +32,12 @@ internal sealed class ClockNews(INotifications notifications, CaseAudience audie
                 return;
             if (news.Clock == ClockKind.Rating)
                 CloseUnrated(work, target, fact.At);
+            else if (news.Clock == ClockKind.ShelvingReview)
+                BySystem(work, target, CaseVerb.Unshelve, IsStillDue(work, target, news), fact.At);
             else
-                Tell(work, fact, target, "Cases.News.Red", OutsideTemplate.Late, news.Clock, news.Due, audience.Responsible(target, news.Unit, news.Role, fact.At));
+                Tell(work, fact, target, "Cases.News.Red", OutsideTemplate.Late, news.Clock, news.Due, HoldersOf(target, news.Unit, news.Role, fact.At));
+            if (news.Clock == ClockKind.Handling)
+                BySystem(work, target, CaseVerb.LapseExtension, target.ExtensionPending && target.HandlingDue <= news.Due, fact.At);
         }
         else if (fact.Is<ClockEscalated>())
         {
@@ -47,12 +51,23 @@ internal sealed class ClockNews(INotifications notifications, CaseAudience audie
     // The clock may have stopped since: then there is nothing to tell, and nothing to close.
     private static Case? Find(Work work, string kind, Guid id) => kind == Case.SubjectKind ? work.Db.Cases.AsNoTracking().SingleOrDefault(row => row.Id == id && row.IsOpen) : null;
 
-    private void CloseUnrated(Work work, Case target, Instant at)
+    // A verdict given in the same second wins: the verb is then refused, and that is right.
+    private void CloseUnrated(Work work, Case target, Instant at) =>
+        BySystem(work, target, CaseVerb.NoAnswer, target is { State: CaseState.Replied, ReopenReview: false }, at);
+
+    private void BySystem(Work work, Case target, CaseVerb verb, bool holds, Instant at)
     {
-        // A verdict given in the same second wins: the verb is then refused, and that is right.
-        if (target is { State: CaseState.Replied, ReopenReview: false })
-            verbs.Run(work, CaseAddress.Of(target.Id), [(CaseVerb.NoAnswer, new VerbInput())], Act.BySystem(at > work.Now ? at : work.Now));
+        if (holds)
+            verbs.Run(work, CaseAddress.Of(target.Id), [(verb, new VerbInput())], Act.BySystem(at > work.Now ? at : work.Now));
     }
+
+    // Looked at again in the same second, the case lies on the shelf until a later day.
+    private static bool IsStillDue(Work work, Case target, ClockTurnedRed news) =>
+        work.Db.Clocks.Any(clock => clock.SubjectId == target.Id && clock.Kind == news.Clock && clock.StoppedAt == null && clock.Due == news.Due);
+
+    // A clock that another desk keeps (a ruling, a review) is not the handler's to be told of.
+    private IEnumerable<Recipient> HoldersOf(Case target, Guid? unit, string? role, Instant at) =>
+        unit == target.ResponsibleUnitId ? audience.Responsible(target, unit, role, at) : audience.Desk(target, unit, role, at);
 
     private void Tell(Work work, Fact cause, Case target, string key, OutsideTemplate outside, ClockKind clock, Instant due, IEnumerable<Recipient> to, bool isDigest = false)
     {

@@ -29,6 +29,27 @@ public sealed class CaseUploads(BlobStore blobs, FileRules rules, ICipher ring)
         return reasons.Count > 0 ? reasons : cleaned;
     }
 
+    /// <summary>The cleaned scans of a form, PDF or photos, or every reason against them.</summary>
+    public async Task<Outcome<IReadOnlyList<CleanFile>>> CleanScans(IFormFileCollection files, string field, CancellationToken cancel = default)
+    {
+        List<Refusal> reasons = [];
+        List<CleanFile> cleaned = [];
+        foreach (var file in files.GetFiles(field).Where(file => file.Length > 0).Take(ReportReasons.MostPhotos))
+        {
+            await using var stream = file.OpenReadStream();
+            var head = new byte[5];
+            // A scanner makes a PDF, a phone a photo; which it is, only the content tells.
+            var isPdf = await stream.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancel) == head.Length && head.AsSpan().SequenceEqual("%PDF-"u8);
+            stream.Position = 0;
+            var looked = await FileIntake.Read(stream, isPdf ? FileFamily.Document : FileFamily.Photo, rules, field, cancel);
+            if (looked.IsRefused)
+                reasons.AddRange(looked.Refusals);
+            else
+                cleaned.Add(looked.Value);
+        }
+        return reasons.Count > 0 ? reasons : cleaned;
+    }
+
     /// <summary>Keeps them under the case's own key; a file whose verb is refused afterwards is swept away after a day.</summary>
     public IReadOnlyList<StoredFile> Keep(CasePrivate secrets, IReadOnlyList<CleanFile> files)
     {

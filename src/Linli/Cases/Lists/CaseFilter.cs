@@ -80,6 +80,15 @@ public sealed record CaseFilter(string Key, string Where = "")
     /// <summary>紧急.</summary>
     public static readonly CaseFilter Emergency = new("emergency", "urgency = 'emergency'");
 
+    /// <summary>待批: returns, extensions and shelvings that wait for a decision.</summary>
+    public static readonly CaseFilter Requests = new("requests", "(return_pending OR extension_pending OR shelving_pending)");
+
+    /// <summary>挂账中.</summary>
+    public static readonly CaseFilter Shelved = new("shelved", "shelved");
+
+    /// <summary>督办中.</summary>
+    public static readonly CaseFilter Supervised = new("supervised", "under_supervision");
+
     /// <summary>交给我的.</summary>
     public static readonly CaseFilter Mine = new("mine") { Reach = CaseReach.Mine };
 

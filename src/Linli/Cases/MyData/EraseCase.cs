@@ -1,6 +1,7 @@
 using Linli.Cases.Domain;
 using Linli.Foundation.Files;
 using Linli.Foundation.Text;
+using Linli.Papers;
 using Microsoft.EntityFrameworkCore;
 
 namespace Linli.Cases.MyData;
@@ -8,7 +9,7 @@ namespace Linli.Cases.MyData;
 /// <summary>删除全部内容: every word and file of an ended matter, and the key they were sealed with.</summary>
 /// <remarks>What stays is the record of decisions: numbers, codes and times, no word of anybody; the chain of facts still verifies.
 /// Files go after the commit; should that fail, the sweep of the file store takes them, and without the key nobody can read them.</remarks>
-public sealed class EraseCase(BlobStore blobs) : ICaseVerb
+public sealed class EraseCase(BlobStore blobs, IPapers papers) : ICaseVerb
 {
     /// <inheritdoc/>
     public CaseVerb Verb => CaseVerb.EraseCase;
@@ -28,6 +29,9 @@ public sealed class EraseCase(BlobStore blobs) : ICaseVerb
         var texts = step.Work.Db.CaseTexts.AsTracking().Where(text => text.CaseId == id).ToList();
         foreach (var text in texts)
             text.Words = null;
+        foreach (var link in step.Work.Db.CaseLinks.AsTracking().Where(link => link.CaseId == id))
+            (link.Token, link.Recipient, link.Phone) = (null, null, null);
+        papers.Erase(step.Work, Case.SubjectKind, id);
         // A digest tells its content to whoever holds the same picture: the rows go with the files.
         var files = step.Work.Db.CaseFiles.AsTracking().Where(file => file.CaseId == id).ToList();
         step.Work.Db.RemoveRange(files);

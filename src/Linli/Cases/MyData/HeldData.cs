@@ -48,8 +48,13 @@ public sealed class HeldData(IOrganizations organizations, IHolders holders, ICi
         Add("When", CaseSecrets.When(secrets, ring), contact);
         Add("Report", CaseSecrets.Report(secrets, ring), words, c.ReceivedAt);
         Add("Summary", CaseSecrets.Summary(secrets, ring), words);
-        foreach (var text in story.Texts)
+        // What an outside body wrote is material for those who handle it; that it is there is told (domain.md 3.8 rule 17).
+        foreach (var text in story.Texts.Where(text => text.Kind != CaseTextKind.LinkAnswer))
             Add("Text." + text.Kind, CaseSecrets.Words(text, secrets, ring), words, text.At);
+        if (story.Texts.Count(text => text.Kind == CaseTextKind.LinkAnswer) is var answers and > 0)
+            things.Add(new HeldThing(new Phrase("Cases.MyData.What.LinkAnswers", answers), null, new Phrase("Cases.MyData.Why.LinkAnswers"), words));
+        if (story.Facts.Count(fact => fact.Is<PaperIssued>()) is var papers and > 0)
+            things.Add(new HeldThing(new Phrase("Cases.MyData.What.Papers", papers), null, new Phrase("Cases.MyData.Why.Papers"), words));
         if (story.Files.Count > 0)
             things.Add(new HeldThing(new Phrase("Cases.MyData.What.Files", story.Files.Count), null, new Phrase("Cases.MyData.Why.Files"), files));
         things.Add(new HeldThing(new Phrase("Cases.MyData.What.Place"), c.Place, new Phrase("Cases.MyData.Why.Place"), words));

@@ -1,5 +1,6 @@
 using Linli.Cases.Data;
 using Linli.Cases.Domain;
+using Linli.Foundation.Facts;
 using Linli.Foundation.Text;
 
 namespace Linli.Cases.Rate;
@@ -16,9 +17,11 @@ public sealed class ReopenCase : ICaseVerb
     /// <inheritdoc/>
     public Func<CaseShift, ICaseFact> Change(CaseStep step)
     {
-        step.Case.Reopenings++;
         step.Keep(CaseTextKind.Reason, step.Input.Text);
-        return shift => new CaseReopened(shift, step.Case.Reopenings, step.Act.Kind == Foundation.Facts.ActorKind.Resident);
+        if (step.Act.Kind == ActorKind.Resident && step.Case.Reopenings >= Case.ReopeningsEnough)
+            return shift => new ConferenceAsked(shift);
+        step.Case.Reopenings++;
+        return shift => new CaseReopened(shift, step.Case.Reopenings, step.Act.Kind == ActorKind.Resident);
     }
 }
 
@@ -34,6 +37,8 @@ public sealed class ConfirmClose : ICaseVerb
     /// <inheritdoc/>
     public Func<CaseShift, ICaseFact> Change(CaseStep step)
     {
+        // After two times again this was the street's conference; it is not asked a fourth time.
+        step.Case.IsConferred |= step.Case.Reopenings >= Case.ReopeningsEnough;
         step.Keep(CaseTextKind.Reply, step.Input.Text);
         return shift => new CloseConfirmed(shift);
     }

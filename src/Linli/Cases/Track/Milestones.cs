@@ -1,8 +1,10 @@
 using Linli.Cases.Data;
+using Linli.Cases.Domain;
 using Linli.Dispatch;
 using Linli.Foundation.Facts;
 using Linli.Foundation.Privacy;
 using Linli.Foundation.Text;
+using Linli.Foundation.Time;
 using Linli.Organizations;
 using Linli.Shell.Parts;
 using NodaTime;
@@ -21,9 +23,9 @@ public sealed record Milestone(Phrase Says, Instant At, string Icon, Tone Tone, 
 
 /// <summary>办理经过: the facts of a case in plain words, like a parcel's way. The facts themselves, nothing retold (product.md promise 5).</summary>
 /// <remarks>A kind of fact that is not worded here is not shown: a room above that tells residents of its own steps adds them with its own page part.</remarks>
-public sealed class Milestones(IOrganizations organizations, IDispatch dispatch, ICipher ring)
+public sealed class Milestones(IOrganizations organizations, IDispatch dispatch, ICipher ring, DeploymentZone zone)
 {
-    private static readonly CaseTextKind[] ForReporter = [CaseTextKind.Reply, CaseTextKind.Addition, CaseTextKind.RatingWord];
+    private static readonly CaseTextKind[] ForReporter = [CaseTextKind.Reply, CaseTextKind.Addition, CaseTextKind.RatingWord, CaseTextKind.Told];
 
     /// <summary>What happened, newest first.</summary>
     public IReadOnlyList<Milestone> Of(TrackedStory story) =>
@@ -31,7 +33,7 @@ public sealed class Milestones(IOrganizations organizations, IDispatch dispatch,
 
     private Milestone? Of(TrackedStory story, Fact fact)
     {
-        if (Worded(fact) is not var (says, icon, tone))
+        if (Worded(story, fact) is not var (says, icon, tone))
             return null;
         var own = fact.ActorKind == ActorKind.Resident;
         var words = story.Texts.FirstOrDefault(text => text.FactVersion == fact.Version && (ForReporter.Contains(text.Kind) || (own && text.Kind == CaseTextKind.Reason)));
@@ -40,7 +42,7 @@ public sealed class Milestones(IOrganizations organizations, IDispatch dispatch,
             story.Shows(fact) ? [.. story.Files.Where(file => file.FactVersion == fact.Version)] : []);
     }
 
-    private (Phrase Says, string Icon, Tone Tone)? Worded(Fact fact) => fact.Kind switch
+    private (Phrase Says, string Icon, Tone Tone)? Worded(TrackedStory story, Fact fact) => fact.Kind switch
     {
         _ when fact.Is<CaseReported>() => (Say(fact.Read<CaseReported>().CallbackOwed ? "Reported" : "ReportedQuietly"), "message-report", Tone.Plain),
         _ when fact.Is<ContactRecorded>() => Contact(fact.Read<ContactRecorded>()),
@@ -58,7 +60,7 @@ public sealed class Milestones(IOrganizations organizations, IDispatch dispatch,
         _ when fact.Is<ResultSubmitted>() => (Say("ResultSubmitted"), "hourglass", Tone.Plain),
         _ when fact.Is<ResultPassed>() => (Say("Passed"), "circle-check", Tone.Good),
         _ when fact.Is<ResultFailed>() => (Say("Failed"), "refresh", Tone.Soon),
-        _ when fact.Is<CaseRated>() => (Say("Rated", CaseWords.Grade(fact.Read<CaseRated>().Grade)), "star", Tone.Plain),
+        _ when fact.Is<CaseRated>() => (Say(IsThirdBad(story, fact) ? "RatedThird" : "Rated", CaseWords.Grade(fact.Read<CaseRated>().Grade)), "star", Tone.Plain),
         _ when fact.Is<ReturnVisitRecorded>() => (Say("ReturnVisit"), "phone-call", Tone.Plain),
         _ when fact.Is<ClosedUnrated>() => (Say("ClosedUnrated"), "lock", Tone.Plain),
         _ when fact.Is<CaseReopened>() => (Say(fact.Read<CaseReopened>().ByReporter ? "ReopenedByYou" : "Reopened"), "refresh", Tone.Soon),
@@ -66,10 +68,28 @@ public sealed class Milestones(IOrganizations organizations, IDispatch dispatch,
         _ when fact.Is<CaseDueMoved>() => DueMoved(fact.Read<CaseDueMoved>()),
         _ when fact.Is<WordAdded>() => (Say("WordAdded"), "message-circle", Tone.Plain),
         _ when fact.Is<IdentityUnmasked>() => (Say(fact.Read<IdentityUnmasked>().ByDialling ? "Dialled" : "Looked"), "eye", Tone.Plain),
+        _ when fact.Is<ReturnAccepted>() => (fact.Read<ReturnAccepted>().To is { } to ? Say("Transferred", NameOf(to)) : Say("Returned"), "send", Tone.Plain),
+        _ when fact.Is<ReturnRuled>() => (Say("Ruled", NameOf(fact.Read<ReturnRuled>().To)), "gavel", Tone.Plain),
+        _ when fact.Is<ExtensionApproved>() => (Say("Extended", fact.Read<ExtensionApproved>().Days, Moment(fact.Read<ExtensionApproved>().OldDue), Moment(fact.Read<ExtensionApproved>().NewDue)), "clock", Tone.Soon),
+        _ when fact.Is<CaseShelved>() => (Say("Shelved", Day(fact.Read<CaseShelved>().ReviewOn)), "clock-pause", Tone.Soon),
+        _ when fact.Is<ShelvingReviewed>() => (Say("ShelvedOn", Day(fact.Read<ShelvingReviewed>().ReviewOn)), "clock-pause", Tone.Soon),
+        _ when fact.Is<CaseUnshelved>() => (Say("Unshelved"), "player-play", Tone.Plain),
+        _ when fact.Is<CaseNudged>() => (Say("Nudged"), "bell-ringing", Tone.Plain),
+        _ when fact.Is<ConferenceAsked>() => (Say("Conference"), "users-group", Tone.Soon),
+        _ when fact.Is<WhistleBlown>() => (Say("WhistleBlown", string.Join("、", fact.Read<WhistleBlown>().Units.Select(NameOf))), "speakerphone", Tone.Plain),
+        _ when fact.Is<DepartmentCheckedIn>() => (Say("DepartmentCheckedIn", NameOf(fact.Read<DepartmentCheckedIn>().Unit)), "user-check", Tone.Good),
+        _ when fact.Is<ConferenceHeld>() => (Say("ConferenceHeld"), "users-group", Tone.Plain),
+        _ when fact.Is<DutiesAnswered>() => (Say("DutiesAnswered"), "checks", Tone.Good),
+        _ when fact.Is<LinkGiven>() => (Say("LinkGiven"), "share", Tone.Plain),
         _ when fact.Is<ContactErased>() => (Say("ContactErased"), "eye-off", Tone.Plain),
         _ when fact.Is<CaseErased>() => (Say("CaseErased"), "trash", Tone.Plain),
         _ => null,
     };
+
+    // Done again as often as may be, and still bad: the reporter is told that the street confers now.
+    private static bool IsThirdBad(TrackedStory story, Fact fact) =>
+        fact.Read<CaseRated>() is { } rated && new Verdict(rated.Grade, rated.Solved).IsBad
+        && story.Facts.Count(earlier => earlier.Version < fact.Version && earlier.Is<CaseReopened>()) >= Case.ReopeningsEnough;
 
     private static (Phrase, string, Tone)? DueMoved(CaseDueMoved moved) => TrackClocks.OfReporter.Contains(moved.Clock)
         ? (Say("DueMoved", new Phrase("Deadlines.Kind." + moved.Clock), moved.OldDue, moved.NewDue, new Phrase(moved.Cause)), "calendar", Tone.Soon)
@@ -81,6 +101,10 @@ public sealed class Milestones(IOrganizations organizations, IDispatch dispatch,
         ContactResult.WrongNumber => (Say("WrongNumber"), "phone-off", Tone.Soon),
         _ => (Say("NotReached", tried.Try), "phone-off", Tone.Soon),
     };
+
+    private Phrase Moment(Instant at) => Say("At", zone.Local(at));
+
+    private static Phrase Day(LocalDate day) => Say("On", day);
 
     private string? OfficeOf(Fact fact) => fact.Post is { } post && organizations.FindPost(post) is { } held ? NameOf(held.UnitId) : null;
 

@@ -1,4 +1,6 @@
 using Linli.Cases.Domain;
+using Linli.Cases.Whistled;
+using Linli.Foundation.Facts;
 using Linli.Shell;
 using Linli.Shell.Parts;
 using NodaTime;
@@ -11,17 +13,24 @@ public static class SevenSteps
     private static readonly string[] Names = ["Report", "Whistle", "ReportIn", "Confer", "Handle", "Reply", "Rate"];
 
     /// <summary>Where a case stands.</summary>
-    public static IReadOnlyList<Step> Of(Case c, PageContext page) => [.. Names.Select(name => StepOf(name, c, page))];
+    public static IReadOnlyList<Step> Of(Case c, PageContext page, IReadOnlyList<Fact>? facts = null)
+    {
+        var whistle = WhistleSteps.Of(facts ?? []);
+        return [.. Names.Select(name => StepOf(name, c, page, whistle))];
+    }
 
-    private static Step StepOf(string name, Case c, PageContext page)
+    private static Step StepOf(string name, Case c, PageContext page, WhistleSteps whistle)
     {
         var (state, at) = name switch
         {
             "Report" => (StepState.Done, (Instant?)c.ReceivedAt),
+            "Whistle" => (whistle.Blown.State, whistle.Blown.At),
+            "ReportIn" => (whistle.Arrived.State, whistle.Arrived.At),
+            "Confer" => (whistle.Conferred.State, whistle.Conferred.At),
             "Handle" => (Handling(c), c.RepliedAt),
             "Reply" => (Reply(c), c.RepliedAt),
             "Rate" => (Rating(c), null),
-            _ => (StepState.Unneeded, null),
+            _ => (StepState.Unneeded, (Instant?)null),
         };
         return new Step(page.Say("Cases.Track.Step." + name), state, state == StepState.Done ? at : null);
     }

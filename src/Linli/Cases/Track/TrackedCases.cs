@@ -35,7 +35,9 @@ public sealed record TrackedStory(TrackedCase Tracked, IReadOnlyList<Fact> Facts
 
     /// <summary>True when what came with this fact may be shown.</summary>
     public bool Shows(Fact fact) =>
-        !fact.Is<ResultSubmitted>() || Facts.Any(later => later.Version > fact.Version && later.Is<ResultPassed>());
+        // What came with a fact between offices stays there: an outside body's answer, a note, a stamped scan.
+        fact.Audience == Audience.Resident
+        && (!fact.Is<ResultSubmitted>() || Facts.Any(later => later.Version > fact.Version && later.Is<ResultPassed>()));
 }
 
 /// <summary>进度查询: finds cases by tracking code, for reading.</summary>

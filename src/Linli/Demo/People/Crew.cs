@@ -26,6 +26,9 @@ internal sealed class Crew(IReadOnlyDictionary<string, Unit> units, IReadOnlyLis
     /// <summary>街道调度员.</summary>
     public Actor Dispatcher(LandPlan.Community community) => _byArea[(Role.StreetDispatcher, community.StreetCode)].First();
 
+    /// <summary>领导 of the street.</summary>
+    public Actor Leader(LandPlan.Community community) => _byArea[(Role.Leader, community.StreetCode)].First();
+
     /// <summary>县级调度员.</summary>
     public Actor County => _byArea[(Role.CountyDispatcher, LandPlan.CountyCode)].First();
 

@@ -111,7 +111,8 @@ internal sealed class TellStories(IUnitOfWork works, ICases cases)
             if (!story.Fits)
                 continue;
             plot.Tell(story);
-            return story;
+            if (!story.IsLost)
+                return story;
         }
         return null;
     }

@@ -13,6 +13,9 @@ public enum ActorKind
 
     /// <summary>The program itself: a sweeper, a job, an import.</summary>
     System,
+
+    /// <summary>Someone of another body without an account, by a link that was given to them for one thing.</summary>
+    Guest,
 }
 
 /// <summary>One act: who does it, in which post, for which area or unit, when and why. Every verb takes one; nothing is ambient.</summary>
@@ -44,4 +47,7 @@ public sealed record Act(ActorKind Kind, Guid? Who, Instant At)
 
     /// <summary>An act of a resident who holds a plate or a tracking link.</summary>
     public static Act ByResident(Instant at) => new(ActorKind.Resident, null, at);
+
+    /// <summary>An act of someone of another body who holds a link given to them.</summary>
+    public static Act ByGuest(Instant at) => new(ActorKind.Guest, null, at);
 }

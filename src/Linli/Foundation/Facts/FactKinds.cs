@@ -13,12 +13,12 @@ public static class FactKinds
 {
     private static readonly ConcurrentDictionary<Type, FactKindAttribute> Declared = new();
 
-    /// <summary>How payloads are written: compact JSON, enum words, instants as ISO text.</summary>
+    /// <summary>How payloads are written: compact JSON, enum words, instants and days as ISO text.</summary>
     public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower), new InstantAsText() },
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower), new InstantAsText(), new DayAsText() },
     };
 
     /// <summary>The declaration on a fact's record.</summary>
@@ -35,5 +35,14 @@ public static class FactKinds
 
         public override void Write(Utf8JsonWriter writer, Instant value, JsonSerializerOptions options) =>
             writer.WriteStringValue(NodaTime.Text.InstantPattern.ExtendedIso.Format(value));
+    }
+
+    private sealed class DayAsText : JsonConverter<LocalDate>
+    {
+        public override LocalDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            NodaTime.Text.LocalDatePattern.Iso.Parse(reader.GetString()!).Value;
+
+        public override void Write(Utf8JsonWriter writer, LocalDate value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(NodaTime.Text.LocalDatePattern.Iso.Format(value));
     }
 }

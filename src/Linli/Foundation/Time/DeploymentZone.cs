@@ -16,4 +16,7 @@ public sealed class DeploymentZone(string id = "Asia/Shanghai")
 
     /// <summary>The instant of a wall-clock time here (the earlier one where a clock is set back).</summary>
     public Instant At(LocalDateTime local) => Zone.AtLeniently(local).ToInstant();
+
+    /// <summary>The moment at which the next day begins.</summary>
+    public Instant NextDay(Instant instant) => Zone.AtStartOfDay(Day(instant).PlusDays(1)).ToInstant();
 }

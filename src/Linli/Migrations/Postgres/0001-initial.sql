@@ -37,12 +37,22 @@ CREATE TABLE areas_map (
 );
 
 
+CREATE TABLE cases_blurs (
+    file_id uuid NOT NULL,
+    source_id uuid NOT NULL,
+    case_id uuid NOT NULL,
+    at bigint NOT NULL,
+    CONSTRAINT pk_cases_blurs PRIMARY KEY (file_id)
+);
+
+
 CREATE TABLE cases_cases (
     id uuid NOT NULL,
     replied_at bigint,
     reply_round integer NOT NULL,
     grade character varying(40),
     solved boolean,
+    is_conferred boolean NOT NULL,
     reopenings integer NOT NULL,
     return_visits integer NOT NULL,
     reported_by_staff boolean NOT NULL,
@@ -73,6 +83,8 @@ CREATE TABLE cases_cases (
     due bigint NOT NULL,
     due_kind character varying(40),
     closed_at bigint,
+    extension_pending boolean NOT NULL,
+    extensions integer NOT NULL,
     responsible_unit_id uuid,
     responsible_role character varying(40),
     responsible_person_id uuid,
@@ -90,6 +102,22 @@ CREATE TABLE cases_cases (
     building_id uuid,
     birth_micro_grid_id uuid,
     place character varying(200) NOT NULL,
+    return_pending boolean NOT NULL,
+    objections integer NOT NULL,
+    is_ruled boolean NOT NULL,
+    return_until bigint,
+    shelving_pending boolean NOT NULL,
+    shelved boolean NOT NULL,
+    requester_id uuid,
+    handling_due bigint,
+    under_supervision boolean NOT NULL,
+    supervisor_id uuid,
+    answer_waits boolean NOT NULL,
+    remind_again_from bigint,
+    nudge_again_from bigint,
+    nudges integer NOT NULL,
+    has_open_whistle boolean NOT NULL,
+    whistle_answered boolean NOT NULL,
     CONSTRAINT pk_cases_cases PRIMARY KEY (id)
 );
 
@@ -111,6 +139,51 @@ CREATE TABLE cases_files (
     sha256 character varying(64) NOT NULL,
     at bigint NOT NULL,
     CONSTRAINT pk_cases_files PRIMARY KEY (id)
+);
+
+
+CREATE TABLE cases_link_answers (
+    id uuid NOT NULL,
+    link_id uuid NOT NULL,
+    case_id uuid NOT NULL,
+    fact_version integer NOT NULL,
+    verdict character varying(40) NOT NULL,
+    until character varying(10),
+    at bigint NOT NULL,
+    key character varying(64) NOT NULL,
+    CONSTRAINT pk_cases_link_answers PRIMARY KEY (id)
+);
+
+
+CREATE TABLE cases_link_photos (
+    link_id uuid NOT NULL,
+    file_id uuid NOT NULL,
+    CONSTRAINT pk_cases_link_photos PRIMARY KEY (link_id, file_id)
+);
+
+
+CREATE TABLE cases_links (
+    id uuid NOT NULL,
+    case_id uuid NOT NULL,
+    fact_version integer NOT NULL,
+    token_index bytea NOT NULL,
+    token bytea,
+    recipient bytea,
+    phone bytea,
+    given_at bigint NOT NULL,
+    until bigint NOT NULL,
+    unit_id uuid,
+    opened_at bigint,
+    revoked_at bigint,
+    answers integer NOT NULL,
+    CONSTRAINT pk_cases_links PRIMARY KEY (id)
+);
+
+
+CREATE TABLE cases_order_counters (
+    year integer NOT NULL,
+    last integer NOT NULL,
+    CONSTRAINT pk_cases_order_counters PRIMARY KEY (year)
 );
 
 
@@ -142,12 +215,56 @@ CREATE TABLE cases_ratings (
 );
 
 
+CREATE TABLE cases_requests (
+    case_id uuid NOT NULL,
+    number integer NOT NULL,
+    kind character varying(40) NOT NULL,
+    unit_id uuid,
+    asked_by_id uuid,
+    asked_at bigint NOT NULL,
+    fact_version integer NOT NULL,
+    days integer,
+    suggested_unit_id uuid,
+    review_on character varying(10),
+    due_before bigint,
+    decision character varying(40),
+    decided_unit_id uuid,
+    decided_by_id uuid,
+    decided_at bigint,
+    decided_version integer,
+    given_days integer,
+    named_unit_id uuid,
+    due_after bigint,
+    CONSTRAINT pk_cases_requests PRIMARY KEY (case_id, number)
+);
+
+
 CREATE TABLE cases_submissions (
     key character varying(64) NOT NULL,
     digest bytea NOT NULL,
     case_id uuid NOT NULL,
     at bigint NOT NULL,
     CONSTRAINT pk_cases_submissions PRIMARY KEY (key)
+);
+
+
+CREATE TABLE cases_supervisions (
+    case_id uuid NOT NULL,
+    number integer NOT NULL,
+    year integer NOT NULL,
+    order_number integer NOT NULL,
+    level integer NOT NULL,
+    issuer_id uuid,
+    issuer_unit_id uuid,
+    unit_id uuid,
+    at bigint NOT NULL,
+    fact_version integer NOT NULL,
+    answered_at bigint,
+    answered_by_id uuid,
+    answer_version integer,
+    sent_back integer NOT NULL,
+    accepted_at bigint,
+    CONSTRAINT pk_cases_supervisions PRIMARY KEY (case_id, number)
 );
 
 
@@ -527,6 +644,136 @@ CREATE TABLE organizations_units (
 );
 
 
+CREATE TABLE papers_counters (
+    kind character varying(40) NOT NULL,
+    year integer NOT NULL,
+    last integer NOT NULL,
+    CONSTRAINT pk_papers_counters PRIMARY KEY (kind, year)
+);
+
+
+CREATE TABLE papers_papers (
+    id uuid NOT NULL,
+    subject_kind character varying(40) NOT NULL,
+    subject_id uuid NOT NULL,
+    kind character varying(40) NOT NULL,
+    year integer NOT NULL,
+    number integer NOT NULL,
+    date character varying(10) NOT NULL,
+    unit_id uuid,
+    issued_by uuid,
+    issued_at bigint NOT NULL,
+    check_code character varying(10) NOT NULL,
+    content bytea,
+    CONSTRAINT pk_papers_papers PRIMARY KEY (id)
+);
+
+
+CREATE TABLE papers_scans (
+    paper_id uuid NOT NULL,
+    file_id uuid NOT NULL,
+    at bigint NOT NULL,
+    CONSTRAINT pk_papers_scans PRIMARY KEY (paper_id, file_id)
+);
+
+
+CREATE TABLE papers_template_editions (
+    template_id uuid NOT NULL,
+    edition integer NOT NULL,
+    text text NOT NULL,
+    by uuid,
+    at bigint NOT NULL,
+    CONSTRAINT pk_papers_template_editions PRIMARY KEY (template_id, edition)
+);
+
+
+CREATE TABLE papers_templates (
+    id uuid NOT NULL,
+    version integer NOT NULL,
+    kind character varying(40) NOT NULL,
+    edition integer NOT NULL,
+    CONSTRAINT pk_papers_templates PRIMARY KEY (id)
+);
+
+
+CREATE TABLE whistles_arrivals (
+    invitation_id uuid NOT NULL,
+    whistle_id uuid NOT NULL,
+    who uuid,
+    at bigint NOT NULL,
+    is_late boolean NOT NULL,
+    lon double precision,
+    lat double precision,
+    CONSTRAINT pk_whistles_arrivals PRIMARY KEY (invitation_id)
+);
+
+
+CREATE TABLE whistles_counters (
+    year integer NOT NULL,
+    last integer NOT NULL,
+    CONSTRAINT pk_whistles_counters PRIMARY KEY (year)
+);
+
+
+CREATE TABLE whistles_keys (
+    whistle_id uuid NOT NULL,
+    key bytea,
+    CONSTRAINT pk_whistles_keys PRIMARY KEY (whistle_id)
+);
+
+
+CREATE TABLE whistles_marks (
+    id uuid NOT NULL,
+    whistle_id uuid NOT NULL,
+    invitation_id uuid NOT NULL,
+    side character varying(40) NOT NULL,
+    sealed bytea,
+    marks character varying(40),
+    total integer,
+    CONSTRAINT pk_whistles_marks PRIMARY KEY (id)
+);
+
+
+CREATE TABLE whistles_texts (
+    id uuid NOT NULL,
+    whistle_id uuid NOT NULL,
+    invitation_id uuid,
+    fact_version integer NOT NULL,
+    kind character varying(40) NOT NULL,
+    at bigint NOT NULL,
+    words bytea,
+    CONSTRAINT pk_whistles_texts PRIMARY KEY (id)
+);
+
+
+CREATE TABLE whistles_whistles (
+    id uuid NOT NULL,
+    version integer NOT NULL,
+    number character varying(20) NOT NULL,
+    state character varying(40) NOT NULL,
+    is_open boolean NOT NULL,
+    urgency character varying(40) NOT NULL,
+    author_unit_id uuid,
+    by_community boolean NOT NULL,
+    lead_id uuid,
+    drafted_at bigint NOT NULL,
+    issued_at bigint,
+    closed_at bigint,
+    due bigint NOT NULL,
+    due_kind character varying(40),
+    county_id uuid,
+    street_id uuid,
+    community_id uuid,
+    building_id uuid,
+    place character varying(200) NOT NULL,
+    is_kept_from_community boolean NOT NULL,
+    is_kept_from_street boolean NOT NULL,
+    visit_at bigint,
+    visit_suits_street boolean NOT NULL,
+    CONSTRAINT pk_whistles_whistles PRIMARY KEY (id)
+);
+
+
 CREATE TABLE areas_estates (
     id uuid NOT NULL,
     community_id uuid NOT NULL,
@@ -613,6 +860,36 @@ CREATE TABLE organizations_posts (
     handed_over_at bigint,
     CONSTRAINT pk_organizations_posts PRIMARY KEY (id),
     CONSTRAINT fk_organizations_posts_organizations_units_unit_id FOREIGN KEY (unit_id) REFERENCES organizations_units (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE whistles_cases (
+    whistle_id uuid NOT NULL,
+    case_id uuid NOT NULL,
+    added_at bigint NOT NULL,
+    CONSTRAINT pk_whistles_cases PRIMARY KEY (whistle_id, case_id),
+    CONSTRAINT fk_whistles_cases_whistles_whistles_whistle_id FOREIGN KEY (whistle_id) REFERENCES whistles_whistles (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE whistles_invitations (
+    id uuid NOT NULL,
+    whistle_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    "order" integer NOT NULL,
+    state character varying(40) NOT NULL,
+    is_open boolean NOT NULL,
+    due bigint NOT NULL,
+    due_kind character varying(40),
+    visit_suits boolean NOT NULL,
+    is_ruled boolean NOT NULL,
+    duty_day character varying(10),
+    answered_at bigint,
+    has_voice boolean NOT NULL,
+    scored_by_street boolean NOT NULL,
+    has_scored boolean NOT NULL,
+    CONSTRAINT pk_whistles_invitations PRIMARY KEY (id),
+    CONSTRAINT fk_whistles_invitations_whistles_whistles_whistle_id FOREIGN KEY (whistle_id) REFERENCES whistles_whistles (id) ON DELETE CASCADE
 );
 
 
@@ -741,6 +1018,9 @@ CREATE UNIQUE INDEX ix_areas_plates_short_code ON areas_plates (short_code);
 CREATE UNIQUE INDEX ix_areas_plates_token ON areas_plates (token);
 
 
+CREATE INDEX ix_cases_blurs_case_id ON cases_blurs (case_id);
+
+
 CREATE INDEX ix_cases_cases_building_id_received_at_id ON cases_cases (building_id, received_at, id);
 
 
@@ -801,7 +1081,22 @@ CREATE UNIQUE INDEX ix_cases_files_blob ON cases_files (blob);
 CREATE INDEX ix_cases_files_case_id_fact_version ON cases_files (case_id, fact_version);
 
 
+CREATE INDEX ix_cases_link_answers_case_id ON cases_link_answers (case_id);
+
+
+CREATE UNIQUE INDEX ix_cases_link_answers_link_id_key ON cases_link_answers (link_id, key);
+
+
+CREATE INDEX ix_cases_links_case_id ON cases_links (case_id);
+
+
+CREATE UNIQUE INDEX ix_cases_links_token_index ON cases_links (token_index);
+
+
 CREATE INDEX ix_cases_private_phone_index ON cases_private (phone_index) WHERE phone_index IS NOT NULL;
+
+
+CREATE UNIQUE INDEX ix_cases_supervisions_year_order_number ON cases_supervisions (year, order_number);
 
 
 CREATE INDEX ix_cases_texts_case_id_fact_version ON cases_texts (case_id, fact_version);
@@ -940,5 +1235,50 @@ CREATE INDEX ix_organizations_units_area_id ON organizations_units (area_id) WHE
 
 
 CREATE INDEX ix_organizations_units_parent_id ON organizations_units (parent_id);
+
+
+CREATE UNIQUE INDEX ix_papers_papers_check_code ON papers_papers (check_code);
+
+
+CREATE UNIQUE INDEX ix_papers_papers_kind_year_number ON papers_papers (kind, year, number);
+
+
+CREATE INDEX ix_papers_papers_subject_id_issued_at ON papers_papers (subject_id, issued_at);
+
+
+CREATE UNIQUE INDEX ix_papers_templates_kind ON papers_templates (kind);
+
+
+CREATE INDEX ix_whistles_arrivals_whistle_id ON whistles_arrivals (whistle_id);
+
+
+CREATE INDEX ix_whistles_cases_case_id ON whistles_cases (case_id);
+
+
+CREATE INDEX ix_whistles_invitations_unit_id_is_open_due_id ON whistles_invitations (unit_id, is_open, due, id);
+
+
+CREATE UNIQUE INDEX ix_whistles_invitations_whistle_id_unit_id ON whistles_invitations (whistle_id, unit_id);
+
+
+CREATE UNIQUE INDEX ix_whistles_marks_whistle_id_invitation_id_side ON whistles_marks (whistle_id, invitation_id, side);
+
+
+CREATE INDEX ix_whistles_texts_whistle_id_fact_version ON whistles_texts (whistle_id, fact_version);
+
+
+CREATE INDEX ix_whistles_whistles_building_id ON whistles_whistles (building_id) WHERE is_open AND building_id IS NOT NULL;
+
+
+CREATE INDEX ix_whistles_whistles_community_id_is_open_due_id ON whistles_whistles (community_id, is_open, due, id);
+
+
+CREATE INDEX ix_whistles_whistles_county_id_is_open_due_id ON whistles_whistles (county_id, is_open, due, id);
+
+
+CREATE UNIQUE INDEX ix_whistles_whistles_number ON whistles_whistles (number);
+
+
+CREATE INDEX ix_whistles_whistles_street_id_is_open_due_id ON whistles_whistles (street_id, is_open, due, id);
 
 

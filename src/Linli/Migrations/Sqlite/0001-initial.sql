@@ -34,12 +34,21 @@ CREATE TABLE "areas_map" (
 );
 
 
+CREATE TABLE "cases_blurs" (
+    "file_id" BLOB NOT NULL CONSTRAINT "pk_cases_blurs" PRIMARY KEY,
+    "source_id" BLOB NOT NULL,
+    "case_id" BLOB NOT NULL,
+    "at" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "cases_cases" (
     "id" BLOB NOT NULL CONSTRAINT "pk_cases_cases" PRIMARY KEY,
     "replied_at" INTEGER NULL,
     "reply_round" INTEGER NOT NULL,
     "grade" TEXT NULL,
     "solved" INTEGER NULL,
+    "is_conferred" INTEGER NOT NULL,
     "reopenings" INTEGER NOT NULL,
     "return_visits" INTEGER NOT NULL,
     "reported_by_staff" INTEGER NOT NULL,
@@ -70,6 +79,8 @@ CREATE TABLE "cases_cases" (
     "due" INTEGER NOT NULL,
     "due_kind" TEXT NULL,
     "closed_at" INTEGER NULL,
+    "extension_pending" INTEGER NOT NULL,
+    "extensions" INTEGER NOT NULL,
     "responsible_unit_id" BLOB NULL,
     "responsible_role" TEXT NULL,
     "responsible_person_id" BLOB NULL,
@@ -86,7 +97,23 @@ CREATE TABLE "cases_cases" (
     "micro_grid_id" BLOB NULL,
     "building_id" BLOB NULL,
     "birth_micro_grid_id" BLOB NULL,
-    "place" TEXT NOT NULL
+    "place" TEXT NOT NULL,
+    "return_pending" INTEGER NOT NULL,
+    "objections" INTEGER NOT NULL,
+    "is_ruled" INTEGER NOT NULL,
+    "return_until" INTEGER NULL,
+    "shelving_pending" INTEGER NOT NULL,
+    "shelved" INTEGER NOT NULL,
+    "requester_id" BLOB NULL,
+    "handling_due" INTEGER NULL,
+    "under_supervision" INTEGER NOT NULL,
+    "supervisor_id" BLOB NULL,
+    "answer_waits" INTEGER NOT NULL,
+    "remind_again_from" INTEGER NULL,
+    "nudge_again_from" INTEGER NULL,
+    "nudges" INTEGER NOT NULL,
+    "has_open_whistle" INTEGER NOT NULL,
+    "whistle_answered" INTEGER NOT NULL
 );
 
 
@@ -105,6 +132,48 @@ CREATE TABLE "cases_files" (
     "length" INTEGER NOT NULL,
     "sha256" TEXT NOT NULL,
     "at" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "cases_link_answers" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_cases_link_answers" PRIMARY KEY,
+    "link_id" BLOB NOT NULL,
+    "case_id" BLOB NOT NULL,
+    "fact_version" INTEGER NOT NULL,
+    "verdict" TEXT NOT NULL,
+    "until" TEXT NULL,
+    "at" INTEGER NOT NULL,
+    "key" TEXT NOT NULL
+);
+
+
+CREATE TABLE "cases_link_photos" (
+    "link_id" BLOB NOT NULL,
+    "file_id" BLOB NOT NULL,
+    CONSTRAINT "pk_cases_link_photos" PRIMARY KEY ("link_id", "file_id")
+);
+
+
+CREATE TABLE "cases_links" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_cases_links" PRIMARY KEY,
+    "case_id" BLOB NOT NULL,
+    "fact_version" INTEGER NOT NULL,
+    "token_index" BLOB NOT NULL,
+    "token" BLOB NULL,
+    "recipient" BLOB NULL,
+    "phone" BLOB NULL,
+    "given_at" INTEGER NOT NULL,
+    "until" INTEGER NOT NULL,
+    "unit_id" BLOB NULL,
+    "opened_at" INTEGER NULL,
+    "revoked_at" INTEGER NULL,
+    "answers" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "cases_order_counters" (
+    "year" INTEGER NOT NULL CONSTRAINT "pk_cases_order_counters" PRIMARY KEY,
+    "last" INTEGER NOT NULL
 );
 
 
@@ -135,11 +204,55 @@ CREATE TABLE "cases_ratings" (
 );
 
 
+CREATE TABLE "cases_requests" (
+    "case_id" BLOB NOT NULL,
+    "number" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "unit_id" BLOB NULL,
+    "asked_by_id" BLOB NULL,
+    "asked_at" INTEGER NOT NULL,
+    "fact_version" INTEGER NOT NULL,
+    "days" INTEGER NULL,
+    "suggested_unit_id" BLOB NULL,
+    "review_on" TEXT NULL,
+    "due_before" INTEGER NULL,
+    "decision" TEXT NULL,
+    "decided_unit_id" BLOB NULL,
+    "decided_by_id" BLOB NULL,
+    "decided_at" INTEGER NULL,
+    "decided_version" INTEGER NULL,
+    "given_days" INTEGER NULL,
+    "named_unit_id" BLOB NULL,
+    "due_after" INTEGER NULL,
+    CONSTRAINT "pk_cases_requests" PRIMARY KEY ("case_id", "number")
+);
+
+
 CREATE TABLE "cases_submissions" (
     "key" TEXT NOT NULL CONSTRAINT "pk_cases_submissions" PRIMARY KEY,
     "digest" BLOB NOT NULL,
     "case_id" BLOB NOT NULL,
     "at" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "cases_supervisions" (
+    "case_id" BLOB NOT NULL,
+    "number" INTEGER NOT NULL,
+    "year" INTEGER NOT NULL,
+    "order_number" INTEGER NOT NULL,
+    "level" INTEGER NOT NULL,
+    "issuer_id" BLOB NULL,
+    "issuer_unit_id" BLOB NULL,
+    "unit_id" BLOB NULL,
+    "at" INTEGER NOT NULL,
+    "fact_version" INTEGER NOT NULL,
+    "answered_at" INTEGER NULL,
+    "answered_by_id" BLOB NULL,
+    "answer_version" INTEGER NULL,
+    "sent_back" INTEGER NOT NULL,
+    "accepted_at" INTEGER NULL,
+    CONSTRAINT "pk_cases_supervisions" PRIMARY KEY ("case_id", "number")
 );
 
 
@@ -493,6 +606,128 @@ CREATE TABLE "organizations_units" (
 );
 
 
+CREATE TABLE "papers_counters" (
+    "kind" TEXT NOT NULL,
+    "year" INTEGER NOT NULL,
+    "last" INTEGER NOT NULL,
+    CONSTRAINT "pk_papers_counters" PRIMARY KEY ("kind", "year")
+);
+
+
+CREATE TABLE "papers_papers" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_papers_papers" PRIMARY KEY,
+    "subject_kind" TEXT NOT NULL,
+    "subject_id" BLOB NOT NULL,
+    "kind" TEXT NOT NULL,
+    "year" INTEGER NOT NULL,
+    "number" INTEGER NOT NULL,
+    "date" TEXT NOT NULL,
+    "unit_id" BLOB NULL,
+    "issued_by" BLOB NULL,
+    "issued_at" INTEGER NOT NULL,
+    "check_code" TEXT NOT NULL,
+    "content" BLOB NULL
+);
+
+
+CREATE TABLE "papers_scans" (
+    "paper_id" BLOB NOT NULL,
+    "file_id" BLOB NOT NULL,
+    "at" INTEGER NOT NULL,
+    CONSTRAINT "pk_papers_scans" PRIMARY KEY ("paper_id", "file_id")
+);
+
+
+CREATE TABLE "papers_template_editions" (
+    "template_id" BLOB NOT NULL,
+    "edition" INTEGER NOT NULL,
+    "text" TEXT NOT NULL,
+    "by" BLOB NULL,
+    "at" INTEGER NOT NULL,
+    CONSTRAINT "pk_papers_template_editions" PRIMARY KEY ("template_id", "edition")
+);
+
+
+CREATE TABLE "papers_templates" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_papers_templates" PRIMARY KEY,
+    "version" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "edition" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "whistles_arrivals" (
+    "invitation_id" BLOB NOT NULL CONSTRAINT "pk_whistles_arrivals" PRIMARY KEY,
+    "whistle_id" BLOB NOT NULL,
+    "who" BLOB NULL,
+    "at" INTEGER NOT NULL,
+    "is_late" INTEGER NOT NULL,
+    "lon" REAL NULL,
+    "lat" REAL NULL
+);
+
+
+CREATE TABLE "whistles_counters" (
+    "year" INTEGER NOT NULL CONSTRAINT "pk_whistles_counters" PRIMARY KEY,
+    "last" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "whistles_keys" (
+    "whistle_id" BLOB NOT NULL CONSTRAINT "pk_whistles_keys" PRIMARY KEY,
+    "key" BLOB NULL
+);
+
+
+CREATE TABLE "whistles_marks" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_whistles_marks" PRIMARY KEY,
+    "whistle_id" BLOB NOT NULL,
+    "invitation_id" BLOB NOT NULL,
+    "side" TEXT NOT NULL,
+    "sealed" BLOB NULL,
+    "marks" TEXT NULL,
+    "total" INTEGER NULL
+);
+
+
+CREATE TABLE "whistles_texts" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_whistles_texts" PRIMARY KEY,
+    "whistle_id" BLOB NOT NULL,
+    "invitation_id" BLOB NULL,
+    "fact_version" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "at" INTEGER NOT NULL,
+    "words" BLOB NULL
+);
+
+
+CREATE TABLE "whistles_whistles" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_whistles_whistles" PRIMARY KEY,
+    "version" INTEGER NOT NULL,
+    "number" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "is_open" INTEGER NOT NULL,
+    "urgency" TEXT NOT NULL,
+    "author_unit_id" BLOB NULL,
+    "by_community" INTEGER NOT NULL,
+    "lead_id" BLOB NULL,
+    "drafted_at" INTEGER NOT NULL,
+    "issued_at" INTEGER NULL,
+    "closed_at" INTEGER NULL,
+    "due" INTEGER NOT NULL,
+    "due_kind" TEXT NULL,
+    "county_id" BLOB NULL,
+    "street_id" BLOB NULL,
+    "community_id" BLOB NULL,
+    "building_id" BLOB NULL,
+    "place" TEXT NOT NULL,
+    "is_kept_from_community" INTEGER NOT NULL,
+    "is_kept_from_street" INTEGER NOT NULL,
+    "visit_at" INTEGER NULL,
+    "visit_suits_street" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "areas_estates" (
     "id" BLOB NOT NULL CONSTRAINT "pk_areas_estates" PRIMARY KEY,
     "community_id" BLOB NOT NULL,
@@ -574,6 +809,35 @@ CREATE TABLE "organizations_posts" (
     "ends_at" INTEGER NULL,
     "handed_over_at" INTEGER NULL,
     CONSTRAINT "fk_organizations_posts_organizations_units_unit_id" FOREIGN KEY ("unit_id") REFERENCES "organizations_units" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "whistles_cases" (
+    "whistle_id" BLOB NOT NULL,
+    "case_id" BLOB NOT NULL,
+    "added_at" INTEGER NOT NULL,
+    CONSTRAINT "pk_whistles_cases" PRIMARY KEY ("whistle_id", "case_id"),
+    CONSTRAINT "fk_whistles_cases_whistles_whistles_whistle_id" FOREIGN KEY ("whistle_id") REFERENCES "whistles_whistles" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "whistles_invitations" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_whistles_invitations" PRIMARY KEY,
+    "whistle_id" BLOB NOT NULL,
+    "unit_id" BLOB NOT NULL,
+    "order" INTEGER NOT NULL,
+    "state" TEXT NOT NULL,
+    "is_open" INTEGER NOT NULL,
+    "due" INTEGER NOT NULL,
+    "due_kind" TEXT NULL,
+    "visit_suits" INTEGER NOT NULL,
+    "is_ruled" INTEGER NOT NULL,
+    "duty_day" TEXT NULL,
+    "answered_at" INTEGER NULL,
+    "has_voice" INTEGER NOT NULL,
+    "scored_by_street" INTEGER NOT NULL,
+    "has_scored" INTEGER NOT NULL,
+    CONSTRAINT "fk_whistles_invitations_whistles_whistles_whistle_id" FOREIGN KEY ("whistle_id") REFERENCES "whistles_whistles" ("id") ON DELETE CASCADE
 );
 
 
@@ -702,6 +966,9 @@ CREATE UNIQUE INDEX "ix_areas_plates_short_code" ON "areas_plates" ("short_code"
 CREATE UNIQUE INDEX "ix_areas_plates_token" ON "areas_plates" ("token");
 
 
+CREATE INDEX "ix_cases_blurs_case_id" ON "cases_blurs" ("case_id");
+
+
 CREATE INDEX "ix_cases_cases_building_id_received_at_id" ON "cases_cases" ("building_id", "received_at", "id");
 
 
@@ -762,7 +1029,22 @@ CREATE UNIQUE INDEX "ix_cases_files_blob" ON "cases_files" ("blob");
 CREATE INDEX "ix_cases_files_case_id_fact_version" ON "cases_files" ("case_id", "fact_version");
 
 
+CREATE INDEX "ix_cases_link_answers_case_id" ON "cases_link_answers" ("case_id");
+
+
+CREATE UNIQUE INDEX "ix_cases_link_answers_link_id_key" ON "cases_link_answers" ("link_id", "key");
+
+
+CREATE INDEX "ix_cases_links_case_id" ON "cases_links" ("case_id");
+
+
+CREATE UNIQUE INDEX "ix_cases_links_token_index" ON "cases_links" ("token_index");
+
+
 CREATE INDEX "ix_cases_private_phone_index" ON "cases_private" ("phone_index") WHERE phone_index IS NOT NULL;
+
+
+CREATE UNIQUE INDEX "ix_cases_supervisions_year_order_number" ON "cases_supervisions" ("year", "order_number");
 
 
 CREATE INDEX "ix_cases_texts_case_id_fact_version" ON "cases_texts" ("case_id", "fact_version");
@@ -901,5 +1183,50 @@ CREATE INDEX "ix_organizations_units_area_id" ON "organizations_units" ("area_id
 
 
 CREATE INDEX "ix_organizations_units_parent_id" ON "organizations_units" ("parent_id");
+
+
+CREATE UNIQUE INDEX "ix_papers_papers_check_code" ON "papers_papers" ("check_code");
+
+
+CREATE UNIQUE INDEX "ix_papers_papers_kind_year_number" ON "papers_papers" ("kind", "year", "number");
+
+
+CREATE INDEX "ix_papers_papers_subject_id_issued_at" ON "papers_papers" ("subject_id", "issued_at");
+
+
+CREATE UNIQUE INDEX "ix_papers_templates_kind" ON "papers_templates" ("kind");
+
+
+CREATE INDEX "ix_whistles_arrivals_whistle_id" ON "whistles_arrivals" ("whistle_id");
+
+
+CREATE INDEX "ix_whistles_cases_case_id" ON "whistles_cases" ("case_id");
+
+
+CREATE INDEX "ix_whistles_invitations_unit_id_is_open_due_id" ON "whistles_invitations" ("unit_id", "is_open", "due", "id");
+
+
+CREATE UNIQUE INDEX "ix_whistles_invitations_whistle_id_unit_id" ON "whistles_invitations" ("whistle_id", "unit_id");
+
+
+CREATE UNIQUE INDEX "ix_whistles_marks_whistle_id_invitation_id_side" ON "whistles_marks" ("whistle_id", "invitation_id", "side");
+
+
+CREATE INDEX "ix_whistles_texts_whistle_id_fact_version" ON "whistles_texts" ("whistle_id", "fact_version");
+
+
+CREATE INDEX "ix_whistles_whistles_building_id" ON "whistles_whistles" ("building_id") WHERE is_open AND building_id IS NOT NULL;
+
+
+CREATE INDEX "ix_whistles_whistles_community_id_is_open_due_id" ON "whistles_whistles" ("community_id", "is_open", "due", "id");
+
+
+CREATE INDEX "ix_whistles_whistles_county_id_is_open_due_id" ON "whistles_whistles" ("county_id", "is_open", "due", "id");
+
+
+CREATE UNIQUE INDEX "ix_whistles_whistles_number" ON "whistles_whistles" ("number");
+
+
+CREATE INDEX "ix_whistles_whistles_street_id_is_open_due_id" ON "whistles_whistles" ("street_id", "is_open", "due", "id");
 
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using Linli.Cases;
+using Linli.Cases.Domain;
 using Linli.Tests.Access;
 using Linli.Tests.Houses;
 using Microsoft.EntityFrameworkCore;
@@ -146,6 +147,9 @@ public sealed class CasesApiScope : IScopeProbe
         var told = await StoryTests.Report(house, town);
         var path = $"/api/v1/cases/{told.Id}/record-contact";
         const string body = "{\"contact\":\"no-answer\"}";
+        // A leader supervises what is at work and does nothing else.
+        var atWork = await StoryTests.Report(house, town);
+        (await house.Get<CaseVerbs>().Run(CaseAddress.Of(atWork.Id), [(CaseVerb.Accept, new VerbInput { Category = "0201" }), (CaseVerb.Dispatch, new VerbInput { Unit = town.Ecology.Id })], town.As(town.Dispatcher))).ThrowIfRefused();
         return
         [
             new(town.Secretary, path, true) { Sends = body },
@@ -153,7 +157,7 @@ public sealed class CasesApiScope : IScopeProbe
             new(town.Dispatcher, path, true) { Sends = body },
             new(town.OtherSecretary, path, false) { Sends = body },
             new(town.EcologyHandler, path, false) { Sends = body },
-            new(town.Leader, path, false) { Sends = body },
+            new(town.Leader, $"/api/v1/cases/{atWork.Id}/supervise", true) { Sends = "{\"text\":\"请三日内报告。\",\"level\":1,\"days\":3}" },
         ];
     }
 }

@@ -1,0 +1,40 @@
+using Linli.Organizations;
+using Linli.Tests.Access;
+using Linli.Tests.Houses;
+using Linli.Whistles;
+
+namespace Linli.Tests.Whistles;
+
+/// <summary>The pages about one whistle, its calendar file and its verbs: for those of the place and those called, and for nobody else.</summary>
+public sealed class WhistlePagesScope : IScopeProbe
+{
+    /// <inheritdoc/>
+    public IReadOnlyList<string> Routes => ["/whistles/{Id:guid}", "/whistles/{Id:guid}/print", "/whistles/{id:guid}/visit.ics", "/api/v1/whistles/{id:guid}/{verb}"];
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<ScopeQuestion>> Ask(TestHouse house)
+    {
+        var yard = await Yard.Build(house);
+        var town = yard.Town;
+        var uncalled = await house.NewPerson(Role.DepartmentHandler, town.Housing.Id);
+        await yard.Draft(town.Secretary, yard.Form() with { At = house.Clock.Now + NodaTime.Duration.FromHours(6) });
+        var drafted = yard.Whistle;
+        await yard.Done(town.Secretary, WhistleVerb.Request);
+        await yard.Done(town.Dispatcher, WhistleVerb.Issue);
+        string[] paths = [$"/whistles/{drafted}", $"/whistles/{drafted}/print", $"/whistles/{drafted}/visit.ics"];
+        // A draft of another case, seen by its author alone.
+        (await yard.TryDraft(town.Secretary, yard.Form(), await Yard.CaseInHand(house, town))).ThrowIfRefused();
+        var second = $"/whistles/{yard.Whistle}";
+        return
+        [
+            .. paths.SelectMany(path => new[] { town.Secretary, town.Dispatcher, town.CountyDispatcher, town.Leader, yard.Farmer, yard.EcologyHead }.Select(person => new ScopeQuestion(person, path, true))),
+            .. paths.SelectMany(path => new[] { town.OtherSecretary, uncalled, null }.Select(person => new ScopeQuestion(person, path, false))),
+            new(town.Secretary, second, true),
+            new(town.Dispatcher, second, false),
+            new(yard.Farmer, second, false),
+            new(yard.Farmer, $"/api/v1/whistles/{drafted}/check-in", true) { Sends = """{"text":"两人到场"}""" },
+            new(uncalled, $"/api/v1/whistles/{drafted}/check-in", false) { Sends = "{}" },
+            new(town.OtherSecretary, $"/api/v1/whistles/{drafted}/request", false) { Sends = "{}" },
+        ];
+    }
+}
