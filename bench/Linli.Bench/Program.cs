@@ -1,3 +1,4 @@
+using Linli.Bench;
 using Linli.Bench.Clocks;
 using Linli.Bench.Crash;
 using Linli.Bench.Host;
@@ -7,7 +8,6 @@ using Linli.Bench.Processes;
 using Linli.Bench.Race;
 using Linli.Bench.Start;
 using Linli.Bench.Walks;
-using Linli.Bench;
 
 try
 {

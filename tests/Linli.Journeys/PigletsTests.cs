@@ -13,6 +13,10 @@ namespace Linli.Journeys;
 /// <summary>J3 家中养猪: forty piglets in a yard; 公安, 农业, 生态 are called, come, agree who does what, do it, and both sides mark each other. Once with script, once without.</summary>
 public sealed partial class PigletsTests(Chromium chromium)
 {
+    // Out of 30, 20, 30 and 20; out of 40, 30 and 30 (domain.md 5.4).
+    private static readonly string[] OfStreet = ["30", "20", "29", "20"];
+    private static readonly string[] OfDepartment = ["40", "30", "28"];
+
     private const string Words = "隔壁院子里养了四十头小猪，粪水流到巷子里，臭得开不了窗。";
 
     [Theory]
@@ -150,7 +154,7 @@ public sealed partial class PigletsTests(Chromium chromium)
                 await dispatcher.Look("street-marks");
             else
                 await dispatcher.Page.FillAsync($"#form-{form} textarea[name=voice]", "社区说来得及时。");
-            foreach (var (index, mark) in new[] { "30", "20", "29", "20" }.Index())
+            foreach (var (index, mark) in OfStreet.Index())
                 await dispatcher.Page.FillAsync($"#form-{form} input[name=mark-{index}]", mark);
             await dispatcher.Press($"#form-{form} button[type=submit]");
             await dispatcher.Sees("评分已封存");
@@ -163,7 +167,7 @@ public sealed partial class PigletsTests(Chromium chromium)
             await field.Open($"/whistles/{whistle}");
             if (person == farmer)
                 await field.Look("department-marks");
-            foreach (var (index, mark) in new[] { "40", "30", "28" }.Index())
+            foreach (var (index, mark) in OfDepartment.Index())
                 await field.Page.FillAsync($"#form-do-score-street input[name=mark-{index}]", mark);
             await field.Press("#form-do-score-street button[type=submit]");
         }

@@ -25,6 +25,9 @@ internal sealed record CaseMaterial(CaseSnapshot Snapshot, IReadOnlyList<Fact> F
     /// <summary>The whole name and number, for one who may print them; else empty.</summary>
     public string WholeReporter { get; init; } = "";
 
+    /// <summary>Community, grid and micro-grid.</summary>
+    public string Grid { get; init; } = "";
+
     /// <summary>A unit's name.</summary>
     public Func<Guid?, string> UnitName { get; init; } = _ => "";
 

@@ -1,3 +1,4 @@
+using Linli.Areas;
 using Linli.Cases.Data;
 using Linli.Cases.Domain;
 using Linli.Cases.Unmask;
@@ -13,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Linli.Cases.Paper;
 
 /// <summary>Reads what papers are filled from, as far as the one acting may see it; at once and not awaited, since a work is synchronous.</summary>
-internal sealed class CaseMaterials(ICipher ring, IOrganizations organizations, IHolders holders, DeploymentZone zone)
+internal sealed class CaseMaterials(ICipher ring, IAreas areas, IOrganizations organizations, IHolders holders, DeploymentZone zone)
 {
     public CaseMaterial Read(LinliDb db, CaseSnapshot snapshot, CasePrivate secrets)
     {
@@ -34,6 +35,7 @@ internal sealed class CaseMaterials(ICipher ring, IOrganizations organizations, 
             Matter = Scrub.Text((target.IsProtected ? CaseSecrets.Summary(secrets, ring) : CaseSecrets.Summary(secrets, ring) ?? CaseSecrets.Report(secrets, ring)) ?? ""),
             Reporter = Masked(target, secrets),
             WholeReporter = Whole(snapshot, secrets),
+            Grid = string.Join(" ", new[] { target.CommunityId, target.GridId, target.MicroGridId }.OfType<Guid>().Select(areas.Label).OfType<string>()),
             Due = clock?.Due,
             UnitName = UnitName,
             PersonName = who => who is { } account ? names.GetValueOrDefault(account) ?? "" : "",

@@ -35,7 +35,7 @@ internal sealed class PaperFill(IDispatch dispatch)
         Matter = m.Matter,
         Reporter = m.Reporter,
         LeadUnit = m.UnitName(m.Case.LeadUnitId),
-        Grid = m.UnitName(m.Case.ResponsibleUnitId),
+        Grid = m.Grid,
         Due = m.When(m.Due),
         State = Zh(CaseWords.State(m.Case.State)),
     };

@@ -34,7 +34,7 @@ public sealed class CasePapersTests
         using var db = house.Read();
         var issued = await db.Papers.SingleAsync();
         var print = await dispatcher.Page($"{path}/{issued.Id}");
-        foreach (var said in new[] { "长平街道办事处交办单", "交办〔2026〕1号", "何书记", "清河县生态环境分局", "请到现场看看。", "请限期办理。", "领导意见", "138****5678", "张*", "（盖章）", "校验码" })
+        foreach (var said in new[] { "长平街道办事处交办单", "第一网格", "交办〔2026〕1号", "何书记", "清河县生态环境分局", "请到现场看看。", "请限期办理。", "领导意见", "138****5678", "张*", "（盖章）", "校验码" })
             print.ShouldContain(said);
         foreach (var secret in new[] { "张阿姨", "13800005678", "138 0000 5678" })
             print.ShouldNotContain(secret);
