@@ -19,6 +19,6 @@ public sealed class WhistleClocksPolicyTests
         ClockPolicies.Default.For(kind, urgency).Limit.ShouldBe(Limit.Parse(limit));
 
     [Fact]
-    public void A_missed_report_in_climbs_to_the_head_and_then_to_the_streets_leader() =>
-        EscalationChains.Default.For(ClockKind.ReportIn).SelectMany(step => step.To).ShouldBe([new Recipient(Role.DepartmentHead), new Recipient(Role.Leader, ScopeKind.Street)]);
+    public void A_missed_report_in_climbs_to_the_head_and_then_to_the_sponsoring_leader() =>
+        EscalationChains.Default.For(ClockKind.ReportIn).SelectMany(step => step.To).ShouldBe([new Recipient(Role.DepartmentHead), Recipient.Parse("sponsor")]);
 }

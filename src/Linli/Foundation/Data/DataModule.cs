@@ -10,7 +10,8 @@ public sealed class DataModule : IModule
     public static void Register(IHostApplicationBuilder builder)
     {
         builder.Services.AddSingleton<DatabaseOptions>();
-        builder.Services.AddScoped(services => services.GetRequiredService<DatabaseOptions>().Read());
+        // Each part of a page reads by a context of its own: they load at the same time, and one context answers one question at a time.
+        builder.Services.AddTransient(services => services.GetRequiredService<DatabaseOptions>().Read());
         builder.Services.AddSingleton<IUnitOfWork, Lanes>();
         builder.Services.AddSingleton<Migrator>();
         builder.Services.AddSingleton<ICheckup, SchemaCheckup>();
