@@ -34,7 +34,7 @@ internal sealed class ModelCase(IDispatch dispatch, ModelDuties duties)
         var snapshot = new CaseSnapshot(target, act);
         var fits = CaseLife.Of(verb.Verb).Where(row => row.From.Contains(target.State) && (target.Flags & row.Needs) == row.Needs && (target.Flags & row.Without) == 0 && row.If(snapshot)).ToList();
         if (fits.Count == 0)
-            return (null, ["Cases.Refusal.NotPossibleNow"]);
+            return (null, [CaseRefusals.NotPossibleNow(verb.Verb, target).Key]);
         if (fits.FirstOrDefault(row => row.Who.Any(snapshot.Plays)) is not { } taken)
             return (null, ["Cases.Refusal.NotYours"]);
         List<Refusal> reasons = [.. taken.Must.Select(must => must(snapshot)).OfType<Refusal>(), .. verb.Reasons(snapshot, input)];
@@ -88,6 +88,7 @@ internal sealed class ModelCase(IDispatch dispatch, ModelDuties duties)
     {
         switch (effect)
         {
+            case ClockEffect.Start start when !start.If(now): break;
             case ClockEffect.Start start when Clocks.Exists(clock => clock.Kind == start.Kind): return false;
             case ClockEffect.Start start: Clocks.Add(ModelClock.Start(start.Kind, now.Urgency, LimitOf(start.Kind, now, agreed), act.At, time)); break;
             case ClockEffect.Met met: End(met.Kind); break;

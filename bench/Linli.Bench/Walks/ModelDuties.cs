@@ -15,8 +15,9 @@ internal sealed class ModelDuties(WalkCounty county)
         {
             Responsible.Same => (county.NameOf(before.ResponsibleUnitId), before.ResponsibleRole, false),
             Responsible.Desk => (Desk(now), RoleAt(Desk(now)), true),
-            Responsible.Street => ("street", "street-dispatcher", true),
-            Responsible.Verifier => IsLookedAtByStreet(now) ? ("street", "street-dispatcher", true) : (Desk(now), RoleAt(Desk(now)), true),
+            Responsible.Street when !now.IsKeptFromStreet => ("street", "street-dispatcher", true),
+            Responsible.Street or Responsible.County => ("county", "county-dispatcher", true),
+            Responsible.Verifier => IsLookedAtByStreet(now, act) ? ("street", "street-dispatcher", true) : (Desk(now), RoleAt(Desk(now)), true),
             Responsible.LeadUnit => (now.LeadUnitId is null ? "a lead unit" : county.NameOf(now.LeadUnitId), now.LedByCommunity ? "secretary" : "department-handler", false),
             Responsible.Acceptor when (now.AcceptorUnitId ?? before.ResponsibleUnitId) is var acceptor => (county.NameOf(acceptor), act.Unit == acceptor ? act.Role : RoleAt(county.NameOf(acceptor)), true),
             Responsible.Taker => (county.NameOf(act.Unit), act.Role, true),
@@ -43,6 +44,6 @@ internal sealed class ModelDuties(WalkCounty county)
     private static string RoleAt(string? unit) => unit switch { "county" => "county-dispatcher", "community" or "other community" => "secretary", _ => "street-dispatcher" };
 
     // What the community's own head did, the street looks at.
-    private bool IsLookedAtByStreet(Case c) => c.LedByCommunity && !c.IsKeptFromStreet && !c.IsKeptFromCommunity && c.HandlerId is { } handler
-        && county.House.Get<IOrganizations>().PostsOf(handler, c.AcceptedAt ?? c.ReceivedAt).Any(post => post.UnitId == c.LeadUnitId && post.Role == Role.Secretary);
+    private bool IsLookedAtByStreet(Case c, Act act) => !c.IsKeptFromStreet && !c.IsKeptFromCommunity && c.HandlerId is { } handler
+        && ((act.Role == "secretary" && act.Who == handler) || (c.LedByCommunity && county.House.Get<IOrganizations>().PostsOf(handler, c.AcceptedAt ?? c.ReceivedAt).Any(post => post.UnitId == c.LeadUnitId && post.Role == Role.Secretary)));
 }

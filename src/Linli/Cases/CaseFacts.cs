@@ -82,11 +82,19 @@ public sealed record CaseTransferred(CaseShift Shift, Guid? From, Guid To) : ICa
 
 /// <summary>已提交结果.</summary>
 [FactKind("cases.result-submitted", 1, Audience.Resident)]
-public sealed record ResultSubmitted(CaseShift Shift, int Photos) : ICaseFact;
+public sealed record ResultSubmitted(CaseShift Shift, int Photos) : ICaseFact
+{
+    /// <summary>Whether it settles the matter or opens the next step.</summary>
+    public ResultOutcome? Outcome { get; init; }
+}
 
 /// <summary>核查通过, 已答复.</summary>
 [FactKind("cases.result-passed", 1, Audience.Resident)]
-public sealed record ResultPassed(CaseShift Shift, int Round) : ICaseFact;
+public sealed record ResultPassed(CaseShift Shift, int Round) : ICaseFact
+{
+    /// <summary>What comes next, where the result does not settle it.</summary>
+    public ResultOutcome? Next { get; init; }
+}
 
 /// <summary>核查不通过.</summary>
 [FactKind("cases.result-failed", 1, Audience.Resident)]

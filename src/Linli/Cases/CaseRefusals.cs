@@ -9,8 +9,18 @@ internal static class CaseRefusals
     /// <summary>Not there, or not for these eyes.</summary>
     public static Refusal NotFound => new("Cases.Refusal.NotFound") { IsMissing = true };
 
-    public static Refusal NotPossibleNow(CaseVerb verb, CaseState state) =>
-        new("Cases.Refusal.NotPossibleNow", null, CaseWords.Verb(verb), CaseWords.State(state)) { IsConflict = true };
+    public static Refusal NotPossibleNow(CaseVerb verb, Case target) => Waiting(verb, target) is { } flag
+        ? new("Cases.Refusal.NotWhile." + flag, null, CaseWords.Verb(verb)) { IsConflict = true }
+        : new("Cases.Refusal.NotPossibleNow", null, CaseWords.Verb(verb), CaseWords.State(target.State)) { IsConflict = true };
+
+    // It would be possible in this state but for something that waits for a decision: then that is what has to be said.
+    private static CaseFlags? Waiting(CaseVerb verb, Case target)
+    {
+        var barred = CaseLife.Of(verb).Where(row => row.From.Contains(target.State)).Select(row => row.Without & target.Flags).FirstOrDefault(flags => flags != 0);
+        return Said.Where(flag => barred.HasFlag(flag)).Select(flag => (CaseFlags?)flag).FirstOrDefault();
+    }
+
+    private static readonly CaseFlags[] Said = [CaseFlags.ClosePending, CaseFlags.ReplyPending];
 
     public static Refusal NotYours(CaseVerb verb) => new("Cases.Refusal.NotYours", null, CaseWords.Verb(verb));
 

@@ -35,6 +35,9 @@ public enum CaseState
 
     /// <summary>已撤回: the reporter took it back.</summary>
     Withdrawn,
+
+    /// <summary>已并案: it is the same matter as another one, its master, and goes the master's way; its reporter follows there.</summary>
+    Merged,
 }
 
 /// <summary>What else is true of a case, beside its state; kept apart so that states do not multiply (domain.md 3.3).</summary>
@@ -69,6 +72,15 @@ public enum CaseFlags
     UnderSupervision = 256,
     /// <summary>有吹哨未销: departments were called and are not done with it.</summary>
     HasOpenWhistle = 8,
+
+    /// <summary>等待补充: the reporter was asked for something; the handling clock rests, three working days at most.</summary>
+    AskingReporter = 512,
+
+    /// <summary>解释办结待批: it cannot be done, says the handler; a second person of the street decides.</summary>
+    ClosePending = 1024,
+
+    /// <summary>待审核签发: the result waits for a second person of the unit before it goes out.</summary>
+    ReplyPending = 2048,
 }
 
 /// <summary>Questions about a state.</summary>

@@ -80,6 +80,66 @@ public enum CaseVerb
     /// <summary>取消保密.</summary>
     EndConfidential,
 
+    /// <summary>并案: the same matter as another one.</summary>
+    MarkDuplicate,
+
+    /// <summary>拆分还原: it is a matter of its own after all.</summary>
+    Unmerge,
+
+    /// <summary>请反映人补充材料: the handling clock rests until the answer, three working days at most.</summary>
+    AskReporter,
+
+    /// <summary>反映人已补充.</summary>
+    ReporterAnswered,
+
+    /// <summary>补充到期: nothing came in three working days; the work goes on with what is known.</summary>
+    LapseAsking,
+
+    /// <summary>审核签发: a second person of the unit lets the result go out.</summary>
+    ApproveReply,
+
+    /// <summary>退回修改: the second person of the unit wants the result written anew.</summary>
+    ReturnDraft,
+
+    /// <summary>提请解释办结: it cannot lawfully or practically be done; with evidence.</summary>
+    ProposeExplainedClose,
+
+    /// <summary>同意解释办结: by a second person of the street; the reporter is told and may appeal.</summary>
+    ApproveExplainedClose,
+
+    /// <summary>不同意解释办结: the work goes on.</summary>
+    RefuseExplainedClose,
+
+    /// <summary>剔除: by the county, with a reason; it no longer counts in the scores, nothing else changes.</summary>
+    ExcludeFromScore,
+
+    /// <summary>恢复计分.</summary>
+    IncludeInScore,
+
+    /// <summary>代录答复: a unit that is not on the platform answered by letter.</summary>
+    AnswerOnBehalf,
+
+    /// <summary>协办答复: a co-unit answers its own part.</summary>
+    AnswerDuty,
+
+    /// <summary>归入共性问题: one cause, many cases; each stays a case of its own.</summary>
+    AttachIssue,
+
+    /// <summary>移出共性问题.</summary>
+    DetachIssue,
+
+    /// <summary>一件多诉: one report, several matters, each a case with its own clock.</summary>
+    Split,
+
+    /// <summary>列清单: one case about many things.</summary>
+    AddItems,
+
+    /// <summary>逐项销号: some of them are done.</summary>
+    TickItems,
+
+    /// <summary>下一步已办: what a result left to be done next is done.</summary>
+    FinishNextStep,
+
     /// <summary>补充一句: the reporter adds a word.</summary>
     AddWord,
 

@@ -1,22 +1,35 @@
 using Linli.Cases.Api;
+using Linli.Cases.Asking;
+using Linli.Cases.Behalf;
+using Linli.Cases.Bulk;
 using Linli.Cases.ByLink;
 using Linli.Cases.Callback;
+using Linli.Cases.Closings;
 using Linli.Cases.Correct;
 using Linli.Cases.Desk;
 using Linli.Cases.Domain;
 using Linli.Cases.Dossier;
+using Linli.Cases.Duties;
 using Linli.Cases.Escalate;
 using Linli.Cases.Extensions;
 using Linli.Cases.Found;
 using Linli.Cases.Handle;
 using Linli.Cases.Handover;
+using Linli.Cases.Issues;
+using Linli.Cases.Items;
+using Linli.Cases.Ledgers;
 using Linli.Cases.Lists;
+using Linli.Cases.Merges;
 using Linli.Cases.MyData;
+using Linli.Cases.NextSteps;
 using Linli.Cases.Paper;
 using Linli.Cases.Rate;
 using Linli.Cases.Report;
 using Linli.Cases.Returns;
+using Linli.Cases.Scores;
 using Linli.Cases.Shelvings;
+using Linli.Cases.Signing;
+using Linli.Cases.Splits;
 using Linli.Cases.Supervisions;
 using Linli.Cases.Track;
 using Linli.Cases.Unmask;
@@ -60,6 +73,10 @@ public sealed class CasesModule : IModule
         services.AddByLink();
         services.AddPaper();
 
+        services.AddMerges().AddAsking().AddSigning().AddClosings().AddBehalf().AddScores().AddNextSteps();
+        services.AddDuties().AddIssues().AddSplits().AddItemLists().AddBulk();
+        services.AddScoped<LedgerHead>().AddScoped<CaseLedger>();
+
         services.AddSingleton<OpenIdentity>().AddSingleton<CaseUploads>().AddSingleton<FileFound>().AddSingleton<FoundPlaces>();
         services.AddScoped<CaseHand>().AddScoped<ISeenCases, SeenCases>().AddScoped<CaseChoices>().AddScoped<DeskProposal>();
         services.AddSingleton<CaseAudience>().AddSingleton<CaseTeller>();
@@ -92,5 +109,7 @@ public sealed class CasesModule : IModule
         ReportsApi.Map(routes);
         TrackApi.Map(routes);
         CasesApi.Map(routes);
+        IssueLedger.Map(routes);
+        ItemLedger.Map(routes);
     }
 }

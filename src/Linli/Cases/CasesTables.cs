@@ -1,5 +1,10 @@
 using Linli.Cases.Data;
 using Linli.Cases.Domain;
+using Linli.Cases.Duties;
+using Linli.Cases.Issues;
+using Linli.Cases.Items;
+using Linli.Cases.Merges;
+using Linli.Cases.NextSteps;
 using Linli.Foundation.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -58,6 +63,10 @@ public static class CasesTables
             c.ToTable("cases_cases");
             c.HasKey(x => x.Id);
             c.Ignore(x => x.Flags);
+            c.Ignore(x => x.CoUnits);
+            c.Ignore(x => x.CoOwing);
+            c.Property(x => x.CoUnitIds).HasMaxLength(400);
+            c.Property(x => x.CoOwingIds).HasMaxLength(400);
             c.Property(x => x.Number).HasMaxLength(20);
             c.Property(x => x.Category).HasMaxLength(8);
             c.Property(x => x.Tile).HasMaxLength(40);
@@ -76,6 +85,9 @@ public static class CasesTables
             c.HasIndex(x => new { x.ResponsiblePersonId, x.Due, x.Id }).HasFilter("is_open AND responsible_person_id IS NOT NULL");
             c.HasIndex(x => new { x.FiledBy, x.Due, x.Id }).HasFilter("is_open AND filed_by IS NOT NULL");
             c.HasIndex(x => new { x.BuildingId, x.ReceivedAt, x.Id });
+            c.HasIndex(x => x.MasterId).HasFilter("master_id IS NOT NULL");
+            c.HasIndex(x => x.IssueId).HasFilter("issue_id IS NOT NULL");
+            c.HasIndex(x => x.SplitFrom).HasFilter("split_from IS NOT NULL");
             // What is over, latest first; written once, when a case ends.
             c.HasIndex(x => new { x.CountyId, x.ClosedAt, x.Id }).HasFilter("NOT is_open");
             c.HasIndex(x => new { x.StreetId, x.ClosedAt, x.Id }).HasFilter("NOT is_open");
@@ -83,6 +95,45 @@ public static class CasesTables
             c.HasIndex(x => new { x.GridId, x.ClosedAt, x.Id }).HasFilter("NOT is_open");
             c.HasIndex(x => new { x.MicroGridId, x.ClosedAt, x.Id }).HasFilter("NOT is_open");
             c.HasIndex(x => new { x.LeadUnitId, x.ClosedAt, x.Id }).HasFilter("NOT is_open");
+        });
+        model.Entity<CaseMerge>(m =>
+        {
+            m.ToTable("cases_merges");
+            m.HasKey(x => x.Id);
+            m.HasIndex(x => new { x.CaseId, x.At });
+            m.HasIndex(x => new { x.MasterId, x.At });
+        });
+        model.Entity<CoDuty>(d =>
+        {
+            d.ToTable("cases_duties");
+            d.HasKey(x => x.Id);
+            d.Ignore(x => x.IsOwed);
+            d.HasIndex(x => new { x.CaseId, x.At });
+            d.HasIndex(x => new { x.UnitId, x.CaseOpen, x.CaseId });
+        });
+        model.Entity<CaseItem>(i =>
+        {
+            i.ToTable("cases_items");
+            i.HasKey(x => x.Id);
+            i.HasIndex(x => new { x.CaseId, x.Number }).IsUnique();
+        });
+        model.Entity<CommonIssue>(i =>
+        {
+            i.ToTable("cases_issues");
+            i.HasKey(x => x.Id);
+            i.Ignore(x => x.IsOpen);
+            i.Property(x => x.Title).HasMaxLength(CommonIssue.LongestTitle);
+            i.HasIndex(x => new { x.CountyId, x.At });
+            i.HasIndex(x => new { x.StreetId, x.At });
+        });
+        model.Entity<NextStep>(n =>
+        {
+            n.ToTable("cases_next_steps");
+            n.HasKey(x => x.Id);
+            n.HasIndex(x => x.CaseId);
+            n.HasIndex(x => new { x.CommunityId, x.On }).HasFilter("done_at IS NULL");
+            n.HasIndex(x => new { x.StreetId, x.On }).HasFilter("done_at IS NULL");
+            n.HasIndex(x => new { x.CountyId, x.On }).HasFilter("done_at IS NULL");
         });
         model.Entity<CasePrivate>(p =>
         {

@@ -39,6 +39,39 @@ public sealed record VerbInput
     /// <summary>Key of the referral's target list, e.g. <c>court</c>.</summary>
     public string? Referral { get; init; }
 
+    /// <summary>主案案号: the number of the case this one is the same as.</summary>
+    public string? Master { get; init; }
+
+    /// <summary>办理结论: whether a result settles it or opens the next step.</summary>
+    public ResultOutcome? Outcome { get; init; }
+
+    /// <summary>依据: the contract clause, the rule, the evidence; or the number of a letter.</summary>
+    public string? Ground { get; init; }
+
+    /// <summary>计划日期: when something that is planned will be done.</summary>
+    public LocalDate? PlannedOn { get; init; }
+
+    /// <summary>为什么不等协办: why a result goes out while co-units still owe their answer.</summary>
+    public string? Without { get; init; }
+
+    /// <summary>余下各项: what becomes of those of the list that are not done yet.</summary>
+    public string? Rest { get; init; }
+
+    /// <summary>共性问题 to join; null with a <see cref="Title"/> opens a new one.</summary>
+    public Guid? Issue { get; init; }
+
+    /// <summary>共性问题标题: staff words, no personal data.</summary>
+    public string? Title { get; init; }
+
+    /// <summary>清单: one line, one thing.</summary>
+    public IReadOnlyList<string> Lines { get; init; } = [];
+
+    /// <summary>Those of the list that are done.</summary>
+    public IReadOnlyList<Guid> Items { get; init; } = [];
+
+    /// <summary>拆出的各件: the matters that become cases of their own.</summary>
+    public IReadOnlyList<SplitPart> Parts { get; init; } = [];
+
     /// <summary>评价等级.</summary>
     public RatingGrade? Grade { get; init; }
 
@@ -148,6 +181,9 @@ public enum LinkVerdict
     /// <summary>不归我们管.</summary>
     NotOurs,
 }
+
+/// <summary>拆出的一件: one matter of a report, with a category and words of its own.</summary>
+public sealed record SplitPart(string? Category, string? Text);
 
 /// <summary>A file already in the store, waiting for its row.</summary>
 public sealed record StoredFile(string Blob, string Kind, int Length, string Sha256);

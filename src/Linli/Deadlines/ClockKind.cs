@@ -30,6 +30,9 @@ public enum ClockKind
     /// <summary>C9 评价: the resident may rate.</summary>
     Rating,
 
+    /// <summary>补充材料: the reporter was asked for something; the work rests until the answer, not longer than this.</summary>
+    ReporterAnswer,
+
     /// <summary>C14 不满意复审: a bad rating is answered by reopening or confirming.</summary>
     ReopenReview,
 

@@ -60,12 +60,32 @@ public sealed class CaseLifeTests
     private static IEnumerable<CaseSnapshot> EverySnapshot()
     {
         var at = Instant.FromUtc(2026, 3, 4, 2, 0);
+        var each = Enum.GetValues<CaseFlags>().Where(flag => flag != CaseFlags.None).ToList();
+        // Any two of them together: a row asks for one and bars another, none looks at three.
+        var sets = each.SelectMany(one => each.Select(other => one | other)).Append(CaseFlags.None).Distinct().ToList();
         foreach (var state in Enum.GetValues<CaseState>())
-            foreach (var flags in Enumerable.Range(0, 1 + Enum.GetValues<CaseFlags>().Aggregate(0, (all, flag) => all | (int)flag)))
+            foreach (var flags in sets)
                 foreach (var byStaff in new[] { false, true })
-                    foreach (var verdict in new[] { null, new Verdict(RatingGrade.Satisfied, true), new Verdict(RatingGrade.Dissatisfied, false) })
-                        yield return new CaseSnapshot(
-                            new Case { Id = Guid.Empty, Number = "", TrackingIndex = [], ReceivedAt = at, State = state, Flags = (CaseFlags)flags, ReportedByStaff = byStaff, Verdict = verdict },
-                            Act.BySystem(at));
+                    foreach (var turned in new[] { false, true })
+                        foreach (var verdict in new[] { null, new Verdict(RatingGrade.Satisfied, true), new Verdict(RatingGrade.Dissatisfied, false) })
+                            yield return new CaseSnapshot(
+                                new Case
+                                {
+                                    Id = Guid.Empty,
+                                    Number = "",
+                                    TrackingIndex = [],
+                                    ReceivedAt = at,
+                                    State = state,
+                                    Flags = flags,
+                                    ReportedByStaff = byStaff,
+                                    Verdict = verdict,
+                                    AcceptedAt = turned ? at : null,
+                                    RepliedAt = turned ? at : null,
+                                    IsExplained = turned,
+                                    IsExcluded = turned,
+                                    NeedsSigning = turned,
+                                    OpenStep = turned ? ResultOutcome.Planned : null,
+                                },
+                                Act.BySystem(at));
     }
 }

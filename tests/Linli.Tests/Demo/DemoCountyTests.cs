@@ -18,7 +18,8 @@ public sealed class DemoCountyTests
         (await house.Get<DemoCounty>().Make(Small)).ThrowIfRefused();
         using var db = house.Read();
         var rows = house.Get<ICases>().Rows(db).ToList();
-        rows.Select(row => row.State).Distinct().Order().ShouldBe(Enum.GetValues<CaseState>().Order());
+        // Merged is still to come: a story there needs a second one to follow.
+        rows.Select(row => row.State).Distinct().Order().ShouldBe(Enum.GetValues<CaseState>().Except([CaseState.Merged]).Order());
         rows.ShouldAllBe(row => row.ReceivedAt <= house.Clock.Now);
         house.Get<ICases>().Orphans(db).ShouldBeEmpty();
         db.FactsPending.Count().ShouldBe(0);

@@ -1,4 +1,5 @@
 using Linli.Cases.Domain;
+using Linli.Cases.Merges;
 using Linli.Cases.Report;
 using Linli.Cases.Track;
 using Linli.Deadlines;
@@ -30,19 +31,21 @@ internal static class TrackApi
         routes.MapPost("/api/v1/track/{code}/{verb}", Post).Open().WithMetadata(new PersonalAttribute(), new EnableRateLimitingAttribute(ResidentLimits.Track));
     }
 
-    private static async Task<IResult> Get(string code, TrackedCases cases, Milestones stones, IDeadlines deadlines, IOrganizations organizations, LinliDb db, IClock clock, HttpContext http)
+    private static async Task<IResult> Get(string code, TrackedCases cases, Milestones stones, MergedWay ways, IDeadlines deadlines, IOrganizations organizations, LinliDb db, IClock clock, HttpContext http)
     {
         if (await cases.Find(code, http.RequestAborted) is not { } found)
             return Answers.Refused(http, [CaseRefusals.NotFound]);
         var (language, c) = (ReaderLanguage.Of(http.Request), found.Case);
         var story = await cases.Story(found, http.RequestAborted);
-        var open = story.Clocks.Where(one => one.IsOpen).ToList();
+        var way = await ways.Of(found, http.RequestAborted);
+        var holder = way?.Master.Case ?? c;
+        var open = (way is null ? story.Clocks : way.Master.Clocks.Where(one => one.Kind == ClockKind.Handling)).Where(one => one.IsOpen).ToList();
         var readings = deadlines.Read(db, open);
         return ApiJson.Answer(new TrackBody(
             c.Number, c.State, CaseWords.State(c.State).In(language), c.Place, c.ReceivedAt,
-            c is { IsOpen: true, ResponsibleUnitId: { } unit } ? organizations.FindUnit(unit)?.Name : null,
+            holder is { IsOpen: true, ResponsibleUnitId: { } unit } ? organizations.FindUnit(unit)?.Name : null,
             [.. open.OrderBy(one => one.Due).Select(one => new ClockBody(one.Kind, one.Due, readings[one.Id].Because.In(language)))],
-            [.. stones.Of(story).Select(stone => new EventBody(stone.At, stone.Says.In(language), stone.Who, stone.Words))],
+            [.. stones.Of(story).Concat(way?.Stones ?? []).OrderByDescending(stone => stone.At).Select(stone => new EventBody(stone.At, stone.Says.In(language), stone.Who, stone.Words))],
             found.IsErased ? [] : [.. CaseVerbs.Possible(new CaseSnapshot(c, Act.ByResident(clock.GetCurrentInstant()))).Where(possible => possible.IsFree).Select(possible => possible.Verb)]));
     }
 

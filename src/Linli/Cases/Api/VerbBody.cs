@@ -28,6 +28,28 @@ internal sealed record VerbBody
 
     public string? Referral { get; init; }
 
+    public string? Master { get; init; }
+
+    public ResultOutcome? Outcome { get; init; }
+
+    public string? Ground { get; init; }
+
+    public LocalDate? PlannedOn { get; init; }
+
+    public string? Without { get; init; }
+
+    public string? Rest { get; init; }
+
+    public Guid? Issue { get; init; }
+
+    public string? Title { get; init; }
+
+    public IReadOnlyList<SplitPart>? Parts { get; init; }
+
+    public IReadOnlyList<string>? Lines { get; init; }
+
+    public IReadOnlyList<Guid>? Items { get; init; }
+
     public RatingGrade? Grade { get; init; }
 
     public bool? Solved { get; init; }
@@ -62,6 +84,17 @@ internal sealed record VerbBody
         Person = Person,
         Contact = Contact,
         Referral = Referral,
+        Master = Master,
+        Outcome = Outcome,
+        Ground = Ground,
+        PlannedOn = PlannedOn,
+        Without = Without,
+        Rest = Rest,
+        Issue = Issue,
+        Title = Title,
+        Parts = Parts ?? [],
+        Lines = Lines ?? [],
+        Items = Items ?? [],
         Grade = Grade,
         Solved = Solved,
         CalledInTime = CalledInTime,

@@ -29,6 +29,21 @@ public enum CaseTextKind
     /// <summary>回访记录.</summary>
     ReturnVisitNote,
 
+    /// <summary>请补充: what the reporter is asked for.</summary>
+    Question,
+
+    /// <summary>拟答复: what is proposed to be told; the reporter gets it once a second person agreed.</summary>
+    Draft,
+
+    /// <summary>依据: the contract clause, the rule or the evidence a result stands on.</summary>
+    Ground,
+
+    /// <summary>协办答复: what a co-unit did.</summary>
+    CoAnswer,
+
+    /// <summary>后续进展: what became of the next step that a result had left open.</summary>
+    StepWord,
+
     /// <summary>查看理由: why someone looked at what is hidden; the reporter can read it.</summary>
     LookReason,
 

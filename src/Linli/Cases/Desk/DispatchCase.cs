@@ -1,25 +1,39 @@
 using Linli.Cases.Data;
 using Linli.Cases.Domain;
+using Linli.Cases.Duties;
 using Linli.Foundation.Text;
 using Linli.Organizations;
 
 namespace Linli.Cases.Desk;
 
 /// <summary>派单: one lead unit is to do it.</summary>
-public sealed class DispatchCase(IOrganizations organizations) : ICaseVerb
+public sealed class DispatchCase(IOrganizations organizations, CoDuties duties) : ICaseVerb
 {
     /// <inheritdoc/>
     public CaseVerb Verb => CaseVerb.Dispatch;
 
     /// <inheritdoc/>
-    public IEnumerable<Refusal> Reasons(CaseSnapshot snapshot, VerbInput input) => UnitReasons(organizations, input);
+    public IEnumerable<Refusal> Reasons(CaseSnapshot snapshot, VerbInput input)
+    {
+        foreach (var reason in UnitReasons(organizations, input))
+            yield return reason;
+        if (input.CoUnits.Any(unit => organizations.FindUnit(unit) is null))
+            yield return new Refusal("Cases.Refusal.UnitUnknown", nameof(input.CoUnits));
+        if (input.CoUnits.Distinct().Count() > CoUnitsMost)
+            yield return new Refusal("Cases.Refusal.TooManyCoUnits", nameof(input.CoUnits), CoUnitsMost);
+        if (input.Unit is { } lead && input.CoUnits.Contains(lead))
+            yield return new Refusal("Cases.Refusal.LeadIsCoUnit", "co1");
+    }
+
+    private const int CoUnitsMost = 8;
 
     /// <inheritdoc/>
     public Func<CaseShift, ICaseFact> Change(CaseStep step)
     {
         Lead(step, organizations, step.Input.Unit!.Value);
+        duties.Give(step.Work, step.Case, step.Input.CoUnits, step.Act);
         step.Keep(CaseTextKind.Instruction, step.Input.Text);
-        return shift => new CaseDispatched(shift, step.Input.Unit.Value, step.Input.CoUnits);
+        return shift => new CaseDispatched(shift, step.Input.Unit.Value, [.. step.Input.CoUnits.Distinct()]);
     }
 
     internal static IEnumerable<Refusal> UnitReasons(IOrganizations organizations, VerbInput input)
@@ -73,6 +87,8 @@ public sealed class TransferCase(IOrganizations organizations) : ICaseVerb
             yield return reason;
         if (input.Unit is { } unit && unit == snapshot.Case.LeadUnitId)
             yield return new Refusal("Cases.Refusal.SameUnit", nameof(input.Unit));
+        if (snapshot.Case.OwesCoAnswer(input.Unit))
+            yield return new Refusal("Cases.Refusal.CoUnitOwes", nameof(input.Unit));
         if (string.IsNullOrWhiteSpace(input.Text))
             yield return CaseRefusals.Missing(nameof(input.Text), "Reason");
     }

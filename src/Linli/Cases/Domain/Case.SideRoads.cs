@@ -10,7 +10,7 @@ public sealed partial class Case
     public const CaseFlags Requests = CaseFlags.ReturnPending | CaseFlags.ExtensionPending | CaseFlags.ShelvingPending;
 
     /// <summary>What ends with the case.</summary>
-    internal const CaseFlags OfOpenCases = Requests | CaseFlags.Shelved | CaseFlags.UnderSupervision;
+    internal const CaseFlags OfOpenCases = Requests | CaseFlags.Shelved | CaseFlags.UnderSupervision | CaseFlags.AskingReporter | CaseFlags.ClosePending | CaseFlags.ReplyPending;
 
     /// <summary>Whoever made the request that waits; another person decides it.</summary>
     public Guid? RequesterId { get; set; }
@@ -34,5 +34,5 @@ public sealed partial class Case
     }
 
     /// <summary>Forgets what only the act in progress had to know.</summary>
-    internal void ForgetAct() => (Verdict, Agreed, NextUnit, Told) = (null, null, null, null);
+    internal void ForgetAct() => (Verdict, Agreed, NextUnit, Told, NeedsSigning) = (null, null, null, null, false);
 }

@@ -86,8 +86,8 @@ public sealed partial class Case : ISubject
     {
         get => (VoidPending ? CaseFlags.VoidPending : 0) | (ReopenReview ? CaseFlags.ReopenReview : 0) | (Confidential ? CaseFlags.Confidential : 0)
             | (HasOpenWhistle ? CaseFlags.HasOpenWhistle : 0)
-            | SideRoads;
-        set => (VoidPending, ReopenReview, Confidential, HasOpenWhistle, SideRoads) =
-            (value.HasFlag(CaseFlags.VoidPending), value.HasFlag(CaseFlags.ReopenReview), value.HasFlag(CaseFlags.Confidential), value.HasFlag(CaseFlags.HasOpenWhistle), value);
+            | SideRoads | Waits;
+        set => (VoidPending, ReopenReview, Confidential, HasOpenWhistle, SideRoads, Waits) =
+            (value.HasFlag(CaseFlags.VoidPending), value.HasFlag(CaseFlags.ReopenReview), value.HasFlag(CaseFlags.Confidential), value.HasFlag(CaseFlags.HasOpenWhistle), value, value);
     }
 }

@@ -51,7 +51,7 @@ public sealed class CaseClocks(IDeadlines deadlines, IDispatch dispatch, CaseDut
     {
         switch (effect)
         {
-            case ClockEffect.Start start: clocks.Start(start.Kind, target.Urgency, LimitOf(start.Kind, target), target.ResponsibleUnitId, target.ResponsibleRole); break;
+            case ClockEffect.Start start when start.If(target): clocks.Start(start.Kind, target.Urgency, LimitOf(start.Kind, target), target.ResponsibleUnitId, target.ResponsibleRole); break;
             case ClockEffect.Met met: clocks.Stop(met.Kind); break;
             case ClockEffect.Drop drop: clocks.Stop(drop.Kind, ClockEnd.Dropped); break;
             case ClockEffect.DropAll: clocks.StopAll(ClockEnd.Dropped); break;
@@ -61,6 +61,22 @@ public sealed class CaseClocks(IDeadlines deadlines, IDispatch dispatch, CaseDut
         }
     }
 
+    /// <summary>The limit of the work, as its category says.</summary>
+    public Limit LimitOf(Case target) => (dispatch.Current.Find(target.Category) ?? dispatch.Current["9901"]).MainLimit.Limit;
+
+    /// <summary>The clock of a case that is accepted from its first moment, not yet written: a part of another.</summary>
+    public ClockRow Accepted(Case target, NodaTime.Instant at)
+    {
+        var clock = deadlines.New(new ClockStart(Case.SubjectKind, target.Id, Clock.Handling, target.Urgency, at)
+        {
+            Limit = LimitOf(target),
+            Unit = target.ResponsibleUnitId,
+            Role = target.ResponsibleRole,
+        });
+        Show(target, [clock]);
+        return clock;
+    }
+
     // Handling takes its category's limit; after reopening half of it, a working day at least (domain.md 3.3). The policy knows the others.
     private Limit? LimitOf(Clock kind, Case target)
     {
@@ -68,7 +84,7 @@ public sealed class CaseClocks(IDeadlines deadlines, IDispatch dispatch, CaseDut
             return target.Agreed;
         if (kind != Clock.Handling)
             return null;
-        var limit = (dispatch.Current.Find(target.Category) ?? dispatch.Current["9901"]).MainLimit.Limit;
+        var limit = LimitOf(target);
         return target.Reopenings == 0 ? limit
             : limit.Unit == LimitUnit.WorkingDays ? Limit.OfWorkingDays(Math.Max(1, limit.Amount / 2)) : Limit.OfWorkingDays(1);
     }

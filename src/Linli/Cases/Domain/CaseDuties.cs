@@ -42,11 +42,15 @@ public sealed class CaseDuties(IOrganizations organizations, DeploymentZone zone
                 Give(target, target.LeadUnitId, target.LedByCommunity ? CaseRoles.Secretary : CaseRoles.DepartmentHandler, target.ResponsiblePersonId);
                 break;
             case Responsible.Verifier:
-                var verifier = VerifierOf(target);
+                var verifier = VerifierOf(target, act);
                 Give(target, Office(target, verifier.Kind, act.At), verifier.Role, null);
                 break;
-            case Responsible.Street:
+            // What is about the street itself is not decided there (domain.md 3.8 rule 5).
+            case Responsible.Street when !target.IsKeptFromStreet:
                 Give(target, Office(target, "street", act.At), CaseRoles.StreetDispatcher, null);
+                break;
+            case Responsible.Street or Responsible.County:
+                Give(target, Office(target, "county", act.At), CaseRoles.CountyDispatcher, null);
                 break;
             case Responsible.Nobody:
                 target.ResponsiblePersonId = null;
@@ -86,10 +90,12 @@ public sealed class CaseDuties(IOrganizations organizations, DeploymentZone zone
         : ("community", CaseRoles.Secretary);
 
     // Never the handler: the community looks at what others did, the street at what the community's own head did.
-    private (string Kind, string Role) VerifierOf(Case c)
+    private (string Kind, string Role) VerifierOf(Case c, Act act)
     {
         var desk = DeskOf(c);
-        return desk.Kind == "community" && c.LedByCommunity && IsSecretary(c) ? ("street", CaseRoles.StreetDispatcher) : desk;
+        // A secretary who wrote down another unit's answer has handled it, too.
+        var bySecretary = (c.LedByCommunity && IsSecretary(c)) || (act.Role == CaseRoles.Secretary && act.Who == c.HandlerId);
+        return desk.Kind == "community" && bySecretary ? ("street", CaseRoles.StreetDispatcher) : desk;
     }
 
     private bool IsSecretary(Case c) => c.HandlerId is { } handler && c.LeadUnitId is { } unit

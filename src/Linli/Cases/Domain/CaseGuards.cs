@@ -13,7 +13,35 @@ internal static class CaseGuards
 
     public static bool IsVerdictGood(CaseSnapshot s) => s.Case.Verdict is not { IsBad: true };
 
-    public static bool IsVerdictBad(CaseSnapshot s) => s.Case.Verdict is { IsBad: true };
+    public static bool IsVerdictBad(CaseSnapshot s) => s.Case is { Verdict.IsBad: true, IsExplained: false };
+
+    /// <summary>It cannot be done, was the answer, and the reporter does not accept that.</summary>
+    public static bool IsExplanationRejected(CaseSnapshot s) => s.Case is { Verdict.IsBad: true, IsExplained: true };
+
+    public static bool GoesOutAtOnce(CaseSnapshot s) => !s.Case.NeedsSigning;
+
+    public static bool NeedsSigning(CaseSnapshot s) => s.Case.NeedsSigning;
+
+    public static bool IsCounted(CaseSnapshot s) => !s.Case.IsExcluded;
+
+    public static bool IsExcluded(CaseSnapshot s) => s.Case.IsExcluded;
+
+    public static bool HasOpenStep(CaseSnapshot s) => s.Case.OpenStep is not null;
+
+    public static bool ItemsAreLeft(CaseSnapshot s) => s.Case.ItemsDone < s.Case.ItemsTotal;
+
+    public static bool CoUnitsOwe(CaseSnapshot s) => s.Case.CoOwingIds.Length > 0;
+
+    public static bool HasIssue(CaseSnapshot s) => s.Case.IssueId is not null;
+
+    public static bool HasNoIssue(CaseSnapshot s) => s.Case.IssueId is null;
+
+    public static bool WasAccepted(CaseSnapshot s) => s.Case.AcceptedAt is not null;
+
+    public static bool WasNotAccepted(CaseSnapshot s) => s.Case.AcceptedAt is null;
+
+    /// <summary>A merged case is rated once, when the one it follows was answered.</summary>
+    public static bool MasterIsAnswered(CaseSnapshot s) => s.Case is { RepliedAt: not null, Grade: null };
 
     /// <summary>The third call for the same matter: the street confers.</summary>
     public static bool NeedsConference(CaseSnapshot s) => s.Plays(Who.Reporter) && s.Case.Reopenings >= Case.ReopeningsEnough;

@@ -24,6 +24,8 @@ public static partial class CaseLife
         },
         new(CaseVerb.ApproveShelving, [Handling], null, [Who.County])
         {
+            // Handling rests for one reason at a time: a question to the reporter is answered or lapses first.
+            Without = CaseFlags.AskingReporter | CaseFlags.ClosePending,
             Needs = CaseFlags.ShelvingPending,
             Clears = CaseFlags.ShelvingPending,
             Sets = CaseFlags.Shelved,

@@ -24,6 +24,16 @@ public static partial class CaseLife
 {
     private static readonly CaseState[] BeforeAnswer = [Submitted, Accepted, .. CaseStates.AtWork];
 
+    // What waits for somebody while a case is at work; nothing waits any more when it is over.
+    private const CaseFlags AllWaits = CaseFlags.AskingReporter | CaseFlags.ClosePending | CaseFlags.ReplyPending;
+
+    // A result goes to somebody else's eyes: the unit's time rests, the verifier's runs.
+    private static ClockEffect[] ToVerify =>
+    [
+        new Met(Clock.Acknowledge), new Drop(Clock.ReturnRuling), new Drop(Clock.ShelvingReview), new Drop(Clock.ReporterAnswer),
+        new Resume(Clock.Handling, 0), new Pause(Clock.Handling, "Cases.Pause.Verifying"), new Start(Clock.Verify),
+    ];
+
     /// <summary>Every row, in the order of a case's life.</summary>
     public static readonly LifeRow[] Rows =
     [
@@ -89,6 +99,7 @@ public static partial class CaseLife
         },
         new(CaseVerb.Withdraw, BeforeAnswer, Withdrawn, [Who.Reporter])
         {
+            Clears = AllWaits,
             Must = [CaseMusts.IsNoDanger],
             Clocks = [new DropAll()],
             Then = Responsible.Nobody,
@@ -132,23 +143,21 @@ public static partial class CaseLife
         },
         new(CaseVerb.Transfer, CaseStates.AtWork, Assigned, [Who.Community, Who.Street, Who.County])
         {
-            // What the unit before asked for falls away with it; an objection is answered, and what is shelved goes on first.
-            Without = CaseFlags.ReturnPending | CaseFlags.Shelved,
-            Clears = Case.Requests,
+            // What the unit before asked for or wrote falls away with it; an objection is answered, and what is shelved goes on first.
+            Without = CaseFlags.ReturnPending | CaseFlags.Shelved | CaseFlags.ClosePending,
+            Clears = Case.Requests | CaseFlags.ReplyPending,
             Clocks = [new Drop(Clock.Acknowledge), new Start(Clock.Acknowledge)],
             Then = Responsible.LeadUnit,
         },
         new(CaseVerb.SubmitResult, CaseStates.AtWork, Verifying, [Who.LeadUnit])
         {
             // The first real action implies 签收 and 开始办理; nobody clicks twice (domain.md 3.8 rule 1).
+            If = CaseGuards.GoesOutAtOnce,
+            Without = CaseFlags.ClosePending | CaseFlags.ReplyPending,
             Must = [CaseMusts.WhistleIsAnswered],
             // What was asked meanwhile falls away; a shelved matter that could be done after all goes on without a day more or less.
-            Clears = Case.Requests | CaseFlags.Shelved,
-            Clocks =
-            [
-                new Met(Clock.Acknowledge), new Drop(Clock.ReturnRuling), new Drop(Clock.ShelvingReview),
-                new Resume(Clock.Handling, 0), new Pause(Clock.Handling, "Cases.Pause.Verifying"), new Start(Clock.Verify),
-            ],
+            Clears = Case.Requests | CaseFlags.Shelved | CaseFlags.AskingReporter,
+            Clocks = ToVerify,
             Then = Responsible.Verifier,
         },
         new(CaseVerb.Pass, [Verifying], Replied, [Who.Community, Who.GridWorker, Who.Street, Who.County])
@@ -199,6 +208,7 @@ public static partial class CaseLife
             Needs = CaseFlags.ReopenReview,
             Clears = CaseFlags.ReopenReview,
             // A promised call and an order of supervision outlive the answer that did not stand.
+            Must = [CaseMusts.AppealGoesAbove],
             Clocks = [new Met(Clock.ReopenReview), new Drop(Clock.Rating), new Start(Clock.Handling)],
             Then = Responsible.LeadUnit,
         },
@@ -222,6 +232,7 @@ public static partial class CaseLife
         {
             Needs = CaseFlags.ReopenReview,
             Clears = CaseFlags.ReopenReview,
+            Must = [CaseMusts.AppealGoesAbove],
             Clocks = [new Met(Clock.ReopenReview), new DropAll()],
             Then = Responsible.Nobody,
         },
@@ -238,7 +249,7 @@ public static partial class CaseLife
         // PIPL art. 47: the number goes at once; nobody can call a number that is no more, so that duty falls away.
         new(CaseVerb.EraseContact, Enum.GetValues<CaseState>(), null, [Who.Reporter, Who.System]) { Clocks = [new Drop(Clock.CallBack)] },
         // A matter in hand cannot be wiped from under those who do it: withdraw it first.
-        new(CaseVerb.EraseCase, [Closed, Referred, CaseState.Void, Withdrawn], null, [Who.Reporter, Who.System]),
+        new(CaseVerb.EraseCase, [Closed, Referred, CaseState.Void, Withdrawn, Merged], null, [Who.Reporter, Who.System]),
         new(CaseVerb.Reclassify, [Accepted, .. CaseStates.AtWork, Verifying, Replied], null, [Who.Community, Who.Street, Who.County]),
         // Afterwards a correction moves what was counted: not for those who handled it.
         new(CaseVerb.Reclassify, [Closed], null, [Who.Street, Who.County]),
@@ -249,6 +260,17 @@ public static partial class CaseLife
         .. Whistles,
         .. ByLink,
         .. Paper,
+        .. Merges,
+        .. Asking,
+        .. Signing,
+        .. Closings,
+        .. Behalf,
+        .. Scores,
+        .. NextSteps,
+        .. Duties,
+        .. Issues,
+        .. Splits,
+        .. Items,
     ];
 
     // Every button of every page asks; the rows lie in files of their own, so this waits until all of them are there.

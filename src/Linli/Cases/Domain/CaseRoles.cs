@@ -13,6 +13,7 @@ internal static class CaseRoles
     public const string CountyDispatcher = "county-dispatcher";
     public const string Leader = "leader";
     public const string DepartmentHandler = "department-handler";
+    public const string DepartmentHead = "department-head";
 }
 
 /// <summary>From whom a report about the handlers themselves is kept (domain.md 3.8 rule 5).</summary>

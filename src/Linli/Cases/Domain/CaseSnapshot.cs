@@ -27,6 +27,8 @@ public sealed record CaseSnapshot(Case Case, Act Act)
         Who.Leader => Act.Role == CaseRoles.Leader && Covers(Case.IsKeptFromCommunity ? null : Case.CommunityId, Case.IsKeptFromStreet ? null : Case.StreetId, Case.CountyId),
         Who.LeadUnit => Is(Case.ResponsiblePersonId)
             || (Act.Unit is not null && Act.Unit == Case.LeadUnitId && Act.Role is CaseRoles.DepartmentHandler or CaseRoles.Secretary or CaseRoles.GridHead),
+        Who.CoUnit => Case.IsCoUnit(Act.Unit) && Act.Role is CaseRoles.DepartmentHandler or CaseRoles.Secretary or CaseRoles.GridHead,
+        Who.UnitHead => Act.Unit is not null && Act.Unit == Case.LeadUnitId && Act.Role == CaseRoles.DepartmentHead,
         _ => false,
     };
 

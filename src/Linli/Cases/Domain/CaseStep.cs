@@ -2,6 +2,7 @@ using Linli.Cases.Data;
 using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
 using Linli.Foundation.Privacy;
+using Microsoft.EntityFrameworkCore;
 
 namespace Linli.Cases.Domain;
 
@@ -39,6 +40,15 @@ public sealed class CaseStep(Work work, Case target, Act act, VerbInput input, C
         var text = new CaseText { Id = Ids.New(act.At), CaseId = target.Id, FactVersion = target.Version + 1, Kind = kind, At = act.At };
         text.Words = Key.SealText(words.Trim(), CaseSecrets.Row(text));
         work.Insert(text);
+    }
+
+    /// <summary>The latest text of a kind that was kept before this verb; null where there is none.</summary>
+    public string? Latest(CaseTextKind kind)
+    {
+        work.Flush();
+        return work.Db.CaseTexts.AsNoTracking().Where(text => text.CaseId == target.Id && text.Kind == kind).OrderByDescending(text => text.FactVersion).FirstOrDefault() is { } text
+            ? CaseSecrets.Words(text, secrets, ring)
+            : null;
     }
 
     /// <summary>Keeps what handlers may read of a protected case instead of the reporter's own words (转办摘要).</summary>

@@ -1,4 +1,5 @@
 using Linli.Cases.Data;
+using Linli.Cases.Duties;
 using Linli.Cases.Requests;
 using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
@@ -9,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Linli.Cases.Domain;
 
 /// <summary>Does verbs to cases: all reasons against → if none, change and append the fact → clocks and responsibility follow. One shape for every verb.</summary>
-public sealed class CaseVerbs(IUnitOfWork unitOfWork, CaseClocks clocks, CaseDuties duties, ICipher ring, LifeTable table, IEnumerable<ICaseVerb> verbs)
+public sealed class CaseVerbs(IUnitOfWork unitOfWork, CaseClocks clocks, CaseDuties duties, CoDuties coDuties, ICipher ring, LifeTable table, IEnumerable<ICaseVerb> verbs)
 {
     private readonly Dictionary<CaseVerb, ICaseVerb> _verbs = verbs.ToDictionary(verb => verb.Verb);
 
@@ -57,13 +58,12 @@ public sealed class CaseVerbs(IUnitOfWork unitOfWork, CaseClocks clocks, CaseDut
         var snapshot = new CaseSnapshot(target, act);
         var rows = table.Of(verb.Verb).Where(row => Fits(row, snapshot)).ToList();
         if (rows.Count == 0)
-            return [CaseRefusals.NotPossibleNow(verb.Verb, target.State)];
+            return [CaseRefusals.NotPossibleNow(verb.Verb, target)];
         if (rows.FirstOrDefault(row => row.Who.Any(snapshot.Plays)) is not { } row)
             return [CaseRefusals.NotYours(verb.Verb)];
         List<Refusal> reasons = [.. row.Must.Select(must => must(snapshot)).OfType<Refusal>(), .. verb.Reasons(snapshot, input)];
         if (reasons.Count > 0)
             return reasons;
-
         var step = new CaseStep(work, target, act, input, secrets, ring);
         if (verb.Reasons(step).ToList() is { Count: > 0 } found)
             return found;
@@ -76,6 +76,7 @@ public sealed class CaseVerbs(IUnitOfWork unitOfWork, CaseClocks clocks, CaseDut
             CaseRequests.FallAway(work, target, act);
         duties.Follow(target, row.Then, act);
         clocks.Follow(work, target, row, act);
+        coDuties.Follow(work, target, act);
         work.Append(act, target, fact(new CaseShift(before, Point(target))));
         target.ForgetAct();
         return [];

@@ -7,7 +7,11 @@ namespace Linli.Cases.Domain;
 public abstract record ClockEffect
 {
     /// <summary>A clock begins; <paramref name="Kind"/> says by which policy.</summary>
-    public sealed record Start(ClockKind Kind) : ClockEffect;
+    public sealed record Start(ClockKind Kind) : ClockEffect
+    {
+        /// <summary>Only for such cases.</summary>
+        public Func<Case, bool> If { get; init; } = _ => true;
+    }
 
     /// <summary>A clock ends because its duty was done.</summary>
     public sealed record Met(ClockKind Kind) : ClockEffect;

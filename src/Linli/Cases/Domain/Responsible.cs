@@ -24,6 +24,9 @@ public enum Responsible
     /// <summary>The street's dispatcher.</summary>
     Street,
 
+    /// <summary>The county's dispatcher.</summary>
+    County,
+
     /// <summary>Nobody: it is over.</summary>
     Nobody,
 }

@@ -27,6 +27,12 @@ public enum Who
     /// <summary>吹哨: the room of whistles, in the name of whoever acts there.</summary>
     Whistles,
 
+    /// <summary>协办单位: a handler of a unit that helps.</summary>
+    CoUnit,
+
+    /// <summary>承办单位负责人: the head of the lead unit.</summary>
+    UnitHead,
+
     /// <summary>The program itself.</summary>
     System,
 

@@ -91,6 +91,10 @@ public sealed class CaseDossier
     public IEnumerable<(CaseTextKind Kind, string Words)> SaidAt(int? version) =>
         Facts.FirstOrDefault(fact => fact.Version == version) is { } fact ? CaseTimeline.WordsOf(this, fact, originalOpen: false) : [];
 
+    /// <summary>The latest words of a kind; null where there are none.</summary>
+    public string? Latest(CaseTextKind kind) =>
+        Texts.SelectMany(group => group).Where(text => text.Kind == kind).MaxBy(text => text.FactVersion) is { } text ? Words(text) : null;
+
     /// <summary>A colleague's name.</summary>
     public string? NameOf(Guid? account) => account is { } id ? _names.GetValueOrDefault(id) : null;
 

@@ -14,7 +14,7 @@ internal static class CaseSteps
         Instant? At(params string[] kinds) => dossier.Facts.FirstOrDefault(fact => kinds.Contains(fact.Kind))?.At;
         var accepted = At("cases.case-accepted", "cases.case-solved-on-spot", "cases.consult-answered");
         var replied = target.RepliedAt;
-        var over = target.State is CaseState.Referred or CaseState.Void or CaseState.Withdrawn;
+        var over = target.State is CaseState.Referred or CaseState.Void or CaseState.Withdrawn or CaseState.Merged;
         var stage = target.State switch
         {
             CaseState.Submitted => 0,

@@ -24,6 +24,14 @@ internal static class CaseTimeline
             return new Phrase(Family + "return-visit-recorded", CaseWords.Contact(fact.Read<ReturnVisitRecorded>().Result));
         if (fact.Is<IdentityUnmasked>())
             return fact.Read<IdentityUnmasked>() is { ByDialling: true } ? new Phrase(Family + "Dialled") : new Phrase(Family + "identity-unmasked", new Phrase("Cases.Unmask.What." + fact.Read<IdentityUnmasked>().What));
+        if (fact.Is<ResultSubmitted>() && fact.Read<ResultSubmitted>().Outcome is { } outcome and not ResultOutcome.Solved)
+            return new Phrase(Family + "ResultWithNext", new Phrase("Cases.Outcome." + outcome));
+        if (fact.Is<ItemsTicked>() && fact.Read<ItemsTicked>() is var ticked)
+            return new Phrase(Family + "items-ticked", ticked.Ticked, ticked.Done, ticked.Total);
+        if (fact.Is<ItemsAdded>())
+            return new Phrase(Family + "items-added", fact.Read<ItemsAdded>().Added);
+        if (fact.Is<NextStepFinished>())
+            return new Phrase(Family + "next-step-finished", new Phrase("Cases.Outcome." + fact.Read<NextStepFinished>().Step));
         if (fact.Is<ConfidentialityChanged>())
             return new Phrase(Family + (fact.Read<ConfidentialityChanged>().On ? "confidential-on" : "confidential-off"));
         if (fact.Is<ReturnRequested>())
@@ -94,6 +102,19 @@ internal static class CaseTimeline
         "cases.paper-issued" or "cases.paper-scanned" => ("file-text", Tone.Plain),
         "cases.photo-blurred" => ("photo", Tone.Plain),
         "cases.due-moved" => ("calendar", Tone.Soon),
+        "cases.items-added" or "cases.items-ticked" => ("list-check", Tone.Plain),
+        "cases.duty-answered" => ("check", Tone.Good),
+        "cases.issue-attached" or "cases.issue-detached" => ("copy", Tone.Plain),
+        "cases.case-split" or "cases.case-split-off" => ("list-details", Tone.Plain),
+        "cases.case-merged" or "cases.case-unmerged" => ("git-merge", Tone.Plain),
+        "cases.reporter-asked" => ("message-circle", Tone.Soon),
+        "cases.reporter-answered" or "cases.master-answered" => ("message", Tone.Plain),
+        "cases.reply-drafted" or "cases.answered-on-behalf" => ("file-text", Tone.Plain),
+        "cases.reply-approved" => ("checks", Tone.Plain),
+        "cases.draft-returned" or "cases.explained-close-refused" => ("refresh", Tone.Soon),
+        "cases.explained-close-proposed" => ("hand-stop", Tone.Soon),
+        "cases.explained-close-approved" => ("message", Tone.Plain),
+        "cases.next-step-finished" => ("circle-check", Tone.Good),
         "cases.closed-unrated" => ("circle-check", Tone.Plain),
         "cases.return-requested" or "cases.return-accepted" => ("arrow-back-up", Tone.Soon),
         "cases.return-refused" or "cases.extension-refused" or "cases.shelving-refused" or "cases.extension-lapsed" => ("x", Tone.Soon),

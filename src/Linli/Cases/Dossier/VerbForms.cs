@@ -1,5 +1,6 @@
 using System.Globalization;
 using Linli.Cases.Desk;
+using Linli.Cases.Splits;
 using NodaTime.Text;
 
 namespace Linli.Cases.Dossier;
@@ -18,7 +19,10 @@ internal static class VerbForms
     }
 
     /// <summary>Verbs whose form takes photos.</summary>
-    public static bool TakesPhotos(CaseVerb verb) => verb is CaseVerb.SolveOnSpot or CaseVerb.SubmitResult or CaseVerb.Pass or CaseVerb.AddNote or CaseVerb.BlurPhoto;
+    public static bool TakesPhotos(CaseVerb verb) => verb is CaseVerb.SolveOnSpot or CaseVerb.SubmitResult or CaseVerb.Pass or CaseVerb.AddNote or CaseVerb.BlurPhoto or CaseVerb.AnswerDuty;
+
+    /// <summary>Verbs whose form takes papers: a scanned letter, a photo of it, a file.</summary>
+    public static bool TakesPapers(CaseVerb verb) => verb is CaseVerb.AnswerOnBehalf or CaseVerb.ProposeExplainedClose;
 
     /// <summary>Verbs done by one press, nothing to be typed.</summary>
     public static bool IsBare(CaseVerb verb) => verb is CaseVerb.Acknowledge or CaseVerb.StartHandling;
@@ -31,6 +35,18 @@ internal static class VerbForms
         Summary = Word(form, "summary"),
         Category = choices.CategoryOf(form["category-words"], form["category"]),
         Kind = Enum.TryParse<Linli.Dispatch.CaseKind>(form["kind"], out var kind) ? kind : null,
+        Master = Word(form, "master") ?? Word(form, "master-choice"),
+        Outcome = Enum.TryParse<ResultOutcome>(form["outcome"], out var outcome) ? outcome : null,
+        Ground = Word(form, "ground"),
+        PlannedOn = LocalDatePattern.Iso.Parse(form["plannedOn"].ToString()) is { Success: true } planned ? planned.Value : null,
+        Without = Word(form, "without"),
+        Rest = Word(form, "rest"),
+        Issue = Id(form, "issue"),
+        Title = Word(form, "title"),
+        Parts = [.. Enumerable.Range(1, SplitCase.MostParts).Select(n => new SplitPart(Word(form, $"part{n}-category"), Word(form, $"part{n}-text"))).Where(part => part is not { Category: null, Text: null })],
+        Lines = form["lines"].ToString().Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+        Items = [.. form["item"].Select(item => Guid.TryParse(item, out var id) ? id : Guid.Empty).Where(id => id != Guid.Empty)],
+        CoUnits = [.. Enumerable.Range(1, Duties.CoUnitsFields.Most).Select(n => Id(form, $"co{n}")).OfType<Guid>()],
         Grid = Id(form, "grid"),
         Unit = Id(form, "unit"),
         Person = Id(form, "person"),

@@ -30,7 +30,12 @@ internal sealed class ArrivalNews(INotifications notifications, CaseAudience aud
     private static string? Key(Fact fact) =>
         fact.Is<CaseReported>() ? fact.Read<CaseReported>().CallbackOwed ? "Cases.News.ReportedToCall" : "Cases.News.Reported"
         : fact.Is<CaseDispatched>() || fact.Is<CaseTransferred>() || fact.Is<CaseAssignedInside>() ? "Cases.News.Order"
-        : fact.Is<ResultSubmitted>() ? "Cases.News.ToVerify"
+        : fact.Is<ResultSubmitted>() || fact.Is<ReplyApproved>() || fact.Is<AnsweredOnBehalf>() ? "Cases.News.ToVerify"
+        : fact.Is<ExplainedCloseProposed>() ? "Cases.News.CloseProposed"
+        : fact.Is<AnswerOfReporter>() || fact.Is<AskingLapsed>() ? "Cases.News.ReporterAnswered"
+        : fact.Is<DraftReturned>() || fact.Is<ExplainedCloseRefused>() ? "Cases.News.Again"
+        : fact.Is<DutyAnswered>() ? "Cases.News.CoAnswered"
+        : fact.Is<CaseUnmerged>() ? "Cases.News.Unmerged"
         : fact.Is<ResultFailed>() || fact.Is<CaseReopened>() ? "Cases.News.Again"
         : fact.Is<CaseRated>() && fact.Read<CaseRated>() is { } rated && (!rated.Solved || rated.Grade <= RatingGrade.Dissatisfied) ? "Cases.News.Review"
         : fact.Is<ConferenceAsked>() ? "Cases.News.Conference"

@@ -1,4 +1,5 @@
 using Linli.Cases.Domain;
+using Linli.Cases.Duties;
 using Linli.Deadlines;
 using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
@@ -22,8 +23,9 @@ internal sealed class ClockNews(INotifications notifications, CaseAudience audie
         if (fact.Is<ClockTurnedYellow>())
         {
             var news = fact.Read<ClockTurnedYellow>();
-            if (Find(work, news.SubjectKind, news.SubjectId) is { } target)
-                Tell(work, fact, target, "Cases.News.Yellow", OutsideTemplate.SoonLate, news.Clock, news.Due, HoldersOf(target, news.Unit, news.Role, fact.At));
+            // Nobody here is late when a reporter takes time to answer.
+            if (news.Clock != ClockKind.ReporterAnswer && Find(work, news.SubjectKind, news.SubjectId) is { } target)
+                Tell(work, fact, target, "Cases.News.Yellow", OutsideTemplate.SoonLate, news.Clock, news.Due, Answering(target, news.SubjectKind, news.Unit, news.Role, fact.At));
         }
         else if (fact.Is<ClockTurnedRed>())
         {
@@ -34,9 +36,9 @@ internal sealed class ClockNews(INotifications notifications, CaseAudience audie
                 CloseUnrated(work, target, fact.At);
             else if (news.Clock == ClockKind.ShelvingReview)
                 BySystem(work, target, CaseVerb.Unshelve, IsStillDue(work, target, news), fact.At);
-            else
-                Tell(work, fact, target, "Cases.News.Red", OutsideTemplate.Late, news.Clock, news.Due, HoldersOf(target, news.Unit, news.Role, fact.At));
-            if (news.Clock == ClockKind.Handling)
+            else if (news.Clock != ClockKind.ReporterAnswer)
+                Tell(work, fact, target, "Cases.News.Red", OutsideTemplate.Late, news.Clock, news.Due, Answering(target, news.SubjectKind, news.Unit, news.Role, fact.At));
+            if (news.Clock == ClockKind.Handling && news.SubjectKind == Case.SubjectKind)
                 BySystem(work, target, CaseVerb.LapseExtension, target.ExtensionPending && target.HandlingDue <= news.Due, fact.At);
         }
         else if (fact.Is<ClockEscalated>())
@@ -49,7 +51,17 @@ internal sealed class ClockNews(INotifications notifications, CaseAudience audie
     }
 
     // The clock may have stopped since: then there is nothing to tell, and nothing to close.
-    private static Case? Find(Work work, string kind, Guid id) => kind == Case.SubjectKind ? work.Db.Cases.AsNoTracking().SingleOrDefault(row => row.Id == id && row.IsOpen) : null;
+    private static Case? Find(Work work, string kind, Guid id) => kind switch
+    {
+        "case" => work.Db.Cases.AsNoTracking().SingleOrDefault(row => row.Id == id && row.IsOpen),
+        CoDuty.SubjectKind => work.Db.Set<CoDuty>().AsNoTracking().Where(duty => duty.Id == id && duty.AnsweredAt == null && duty.ReleasedAt == null)
+            .Join(work.Db.Cases, duty => duty.CaseId, row => row.Id, (_, row) => row).SingleOrDefault(row => row.IsOpen),
+        _ => null,
+    };
+
+    // A co-unit's clock is the co-unit's, whoever has the case itself in hand.
+    private IEnumerable<Recipient> Answering(Case target, string kind, Guid? unit, string? role, Instant at) =>
+        kind == CoDuty.SubjectKind && unit is { } helping ? audience.OfUnit(helping, at) : HoldersOf(target, unit, role, at);
 
     // A verdict given in the same second wins: the verb is then refused, and that is right.
     private void CloseUnrated(Work work, Case target, Instant at) =>

@@ -10,7 +10,10 @@ namespace Linli.Cases.Handle;
 public sealed class CaseUploads(BlobStore blobs, FileRules rules, ICipher ring)
 {
     /// <summary>The cleaned photos of a form, or every reason against them.</summary>
-    public async Task<Outcome<IReadOnlyList<CleanFile>>> Clean(IFormFileCollection files, string field, CancellationToken cancel = default)
+    public Task<Outcome<IReadOnlyList<CleanFile>>> Clean(IFormFileCollection files, string field, CancellationToken cancel = default) => Clean(files, field, papers: false, cancel);
+
+    /// <summary>The same, where a scanned letter may also come as PDF.</summary>
+    public async Task<Outcome<IReadOnlyList<CleanFile>>> Clean(IFormFileCollection files, string field, bool papers, CancellationToken cancel = default)
     {
         var sent = files.GetFiles(field).Where(file => file.Length > 0).ToList();
         if (sent.Count > ReportReasons.MostPhotos)
@@ -19,8 +22,9 @@ public sealed class CaseUploads(BlobStore blobs, FileRules rules, ICipher ring)
         List<CleanFile> cleaned = [];
         foreach (var file in sent)
         {
+            var family = papers && await IsPdf(file, cancel) ? FileFamily.Document : FileFamily.Photo;
             await using var stream = file.OpenReadStream();
-            var looked = await FileIntake.Read(stream, FileFamily.Photo, rules, field, cancel);
+            var looked = await FileIntake.Read(stream, family, rules, field, cancel);
             if (looked.IsRefused)
                 reasons.AddRange(looked.Refusals);
             else
@@ -48,6 +52,14 @@ public sealed class CaseUploads(BlobStore blobs, FileRules rules, ICipher ring)
                 cleaned.Add(looked.Value);
         }
         return reasons.Count > 0 ? reasons : cleaned;
+    }
+
+    // Only which door it goes through; what it is, the intake finds out by itself.
+    private static async Task<bool> IsPdf(IFormFile file, CancellationToken cancel)
+    {
+        await using var stream = file.OpenReadStream();
+        var head = new byte[5];
+        return await stream.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, cancel) == head.Length && head.AsSpan().SequenceEqual("%PDF-"u8);
     }
 
     /// <summary>Keeps them under the case's own key; a file whose verb is refused afterwards is swept away after a day.</summary>

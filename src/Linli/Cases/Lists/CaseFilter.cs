@@ -13,6 +13,9 @@ public enum CaseReach
 
     /// <summary>What was given to me by name.</summary>
     Mine,
+
+    /// <summary>What my unit helps with and has not answered yet.</summary>
+    CoOwed,
 }
 
 /// <summary>筛选: one saved filter of a list. Its condition is written here, never by a request.</summary>
@@ -91,6 +94,9 @@ public sealed record CaseFilter(string Key, string Where = "")
 
     /// <summary>交给我的.</summary>
     public static readonly CaseFilter Mine = new("mine") { Reach = CaseReach.Mine };
+
+    /// <summary>待我单位协办答复.</summary>
+    public static readonly CaseFilter CoOwed = new("co-owed") { Reach = CaseReach.CoOwed };
 
     /// <summary>已办结.</summary>
     public static readonly CaseFilter Closed = new("closed") { IsOver = true };

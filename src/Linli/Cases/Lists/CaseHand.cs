@@ -42,5 +42,5 @@ public sealed class CaseHand(SignedIn person, IDispatch dispatch)
     private static bool Covers(Post post, Case target) =>
         post.AreaId is { } area
             ? area == target.MicroGridId || area == target.GridId || area == target.CommunityId || area == target.StreetId || area == target.CountyId || area == target.BuildingId
-            : post.UnitId == target.LeadUnitId;
+            : post.UnitId == target.LeadUnitId || target.IsCoUnit(post.UnitId);
 }

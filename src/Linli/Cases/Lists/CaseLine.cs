@@ -50,7 +50,8 @@ public sealed record CaseLine(Case Case, string? Words, ClockRow? Next)
         })];
     }
 
-    private static string? Short(string? words)
+    /// <summary>The first words, on one line, numbers taken out.</summary>
+    internal static string? Short(string? words)
     {
         if (words is null)
             return null;

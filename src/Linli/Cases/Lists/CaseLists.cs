@@ -73,6 +73,7 @@ public static class CaseLists
 /// <summary>The looks of a list as SQL common to both databases, and their arguments.</summary>
 internal sealed class CaseSql(bool isSqlite)
 {
+    private const string CoOwed = "co_owed";
     private readonly List<object> _arguments = [];
 
     public object[] Arguments => [.. _arguments];
@@ -89,7 +90,13 @@ internal sealed class CaseSql(bool isSqlite)
         return Branches(sight, unit, filter).Select(branch =>
         {
             var own = branch.Column is "responsible_person_id" or "filed_by";
-            return $"{(filter.IsOver ? "NOT is_open" : "is_open")} AND {branch.Column} = {Put(branch.Id)}{rest}{(own || exclusions.Length == 0 ? "" : " AND " + exclusions)}";
+            var here = branch.Column switch
+            {
+                CaseSight.CoUnit => $"id IN (SELECT case_id FROM cases_duties WHERE unit_id = {Put(branch.Id)}{(filter.IsOver ? "" : " AND case_open")})",
+                CoOwed => $"id IN (SELECT case_id FROM cases_duties WHERE unit_id = {Put(branch.Id)} AND answered_at IS NULL AND released_at IS NULL)",
+                var column => $"{column} = {Put(branch.Id)}",
+            };
+            return $"{(filter.IsOver ? "NOT is_open" : "is_open")} AND {here}{rest}{(own || exclusions.Length == 0 ? "" : " AND " + exclusions)}";
         });
     }
 
@@ -104,6 +111,7 @@ internal sealed class CaseSql(bool isSqlite)
     private static IEnumerable<(string Column, Guid Id)> Branches(CaseSight sight, Guid? unit, CaseFilter filter) => filter switch
     {
         { Reach: CaseReach.MyUnit } => unit is { } mine ? [("responsible_unit_id", mine)] : [],
+        { Reach: CaseReach.CoOwed } => unit is { } helping ? [(CoOwed, helping)] : [],
         { Reach: CaseReach.Mine } => [("responsible_person_id", sight.Account)],
         // What is over has no index by person: its area or unit finds it.
         { IsOver: true } => sight.Branches().Where(branch => branch.Column is not ("responsible_person_id" or "filed_by")),

@@ -23,7 +23,10 @@ public sealed record CaseSight(Guid Account, Role Role, Scope Scope)
 
     /// <summary>The indexed looks a list takes: at most eight of the scope, one for what is mine by name, one for what I filed.</summary>
     public IEnumerable<(string Column, Guid Id)> Branches() =>
-        [.. Scope.Branches.Select(branch => (Column(branch.Kind), branch.Id)), ("responsible_person_id", Account), ("filed_by", Account)];
+        [.. Scope.Branches.Select(branch => (Column(branch.Kind), branch.Id)), .. Scope.Of(ScopeKind.Unit).Select(unit => (CoUnit, unit)), ("responsible_person_id", Account), ("filed_by", Account)];
+
+    /// <summary>The look for what one's unit helps with: not a column of the case, but its duties.</summary>
+    internal const string CoUnit = "co_unit";
 
     /// <summary>True when this person may see the case.</summary>
     public bool Sees(Case target) =>
@@ -58,7 +61,7 @@ public sealed record CaseSight(Guid Account, Role Role, Scope Scope)
 
     private bool IsOfStreet => Role == Role.StreetDispatcher || (Role == Role.Leader && Level == ScopeKind.Street);
 
-    private static bool Holds(ScopeBranch branch, Case target) => branch.Id == branch.Kind switch
+    private static bool Holds(ScopeBranch branch, Case target) => (branch.Kind == ScopeKind.Unit && target.IsCoUnit(branch.Id)) || branch.Id == branch.Kind switch
     {
         ScopeKind.County => target.CountyId,
         ScopeKind.Street => target.StreetId,

@@ -1,4 +1,5 @@
 using Linli.Cases.Domain;
+using Linli.Cases.Items;
 using Linli.Foundation.Files;
 using Linli.Foundation.Text;
 using Linli.Papers;
@@ -32,6 +33,8 @@ public sealed class EraseCase(BlobStore blobs, IPapers papers) : ICaseVerb
         foreach (var link in step.Work.Db.CaseLinks.AsTracking().Where(link => link.CaseId == id))
             (link.Token, link.Recipient, link.Phone) = (null, null, null);
         papers.Erase(step.Work, Case.SubjectKind, id);
+        foreach (var item in step.Work.Db.Set<CaseItem>().AsTracking().Where(item => item.CaseId == id).ToList())
+            item.Words = null;
         // A digest tells its content to whoever holds the same picture: the rows go with the files.
         var files = step.Work.Db.CaseFiles.AsTracking().Where(file => file.CaseId == id).ToList();
         step.Work.Db.RemoveRange(files);

@@ -17,6 +17,7 @@ public sealed class ReopenCase : ICaseVerb
     /// <inheritdoc/>
     public Func<CaseShift, ICaseFact> Change(CaseStep step)
     {
+        step.Case.IsExplained = false;
         step.Keep(CaseTextKind.Reason, step.Input.Text);
         if (step.Act.Kind == ActorKind.Resident && step.Case.Reopenings >= Case.ReopeningsEnough)
             return shift => new ConferenceAsked(shift);

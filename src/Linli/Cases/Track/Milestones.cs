@@ -25,20 +25,36 @@ public sealed record Milestone(Phrase Says, Instant At, string Icon, Tone Tone, 
 /// <remarks>A kind of fact that is not worded here is not shown: a room above that tells residents of its own steps adds them with its own page part.</remarks>
 public sealed class Milestones(IOrganizations organizations, IDispatch dispatch, ICipher ring, DeploymentZone zone)
 {
-    private static readonly CaseTextKind[] ForReporter = [CaseTextKind.Reply, CaseTextKind.Addition, CaseTextKind.RatingWord, CaseTextKind.Told];
+    private static readonly CaseTextKind[] ForReporter = [CaseTextKind.Reply, CaseTextKind.Addition, CaseTextKind.RatingWord, CaseTextKind.Told, CaseTextKind.Question, CaseTextKind.StepWord];
+
+    // What the offices did, the same for everybody who waits for it; nothing that a reporter said, rated or was asked.
+    private static readonly HashSet<string> ForAll =
+    [
+        FactKinds.Name<CaseAccepted>(), FactKinds.Name<CaseDispatched>(), FactKinds.Name<CaseAssignedInside>(), FactKinds.Name<CaseAcknowledged>(), FactKinds.Name<HandlingStarted>(),
+        FactKinds.Name<CaseTransferred>(), FactKinds.Name<ResultSubmitted>(), FactKinds.Name<ReplyApproved>(), FactKinds.Name<AnsweredOnBehalf>(), FactKinds.Name<ResultPassed>(),
+        FactKinds.Name<ResultFailed>(), FactKinds.Name<CaseSolvedOnSpot>(), FactKinds.Name<ConsultAnswered>(), FactKinds.Name<ExplainedCloseApproved>(), FactKinds.Name<NextStepFinished>(), FactKinds.Name<ItemsTicked>(),
+    ];
 
     /// <summary>What happened, newest first.</summary>
     public IReadOnlyList<Milestone> Of(TrackedStory story) =>
         [.. story.Facts.Where(fact => fact.Audience == Audience.Resident).Select(fact => Of(story, fact)).OfType<Milestone>().Reverse()];
+
+    /// <summary>What the offices did about a case that others follow: without its reporter's words and files, numbers taken out of what was answered.</summary>
+    public IReadOnlyList<Milestone> ForFollowers(TrackedStory story) =>
+        [.. story.Facts.Where(fact => ForAll.Contains(fact.Kind)).Select(fact => Of(story, fact)).OfType<Milestone>().Reverse()
+            .Select(stone => stone with { Words = stone.Words is null ? null : Scrub.Text(stone.Words), Files = [] })];
 
     private Milestone? Of(TrackedStory story, Fact fact)
     {
         if (Worded(story, fact) is not var (says, icon, tone))
             return null;
         var own = fact.ActorKind == ActorKind.Resident;
-        var words = story.Texts.FirstOrDefault(text => text.FactVersion == fact.Version && (ForReporter.Contains(text.Kind) || (own && text.Kind == CaseTextKind.Reason)));
+        // With an answer goes what it stands on, once the answer is out: a clause can be checked, a claim cannot.
+        var isOut = fact.Is<ResultPassed>();
+        var words = string.Join("\n", story.Texts.Where(text => text.FactVersion == fact.Version && (ForReporter.Contains(text.Kind) || (own && text.Kind == CaseTextKind.Reason) || (isOut && text.Kind == CaseTextKind.Ground)))
+            .Select(text => CaseSecrets.Words(text, story.Tracked.Secrets, ring)).OfType<string>());
         return new Milestone(says, fact.At, icon, tone, own ? null : OfficeOf(fact),
-            words is not null ? CaseSecrets.Words(words, story.Tracked.Secrets, ring) : fact.Is<CaseReported>() && !story.Case.Sensitive ? CaseSecrets.Report(story.Tracked.Secrets, ring) : null,
+            words.Length > 0 ? words : (fact.Is<CaseReported>() || fact.Is<CaseSplitOff>()) && !story.Case.Sensitive ? CaseSecrets.Report(story.Tracked.Secrets, ring) : null,
             story.Shows(fact) ? [.. story.Files.Where(file => file.FactVersion == fact.Version)] : []);
     }
 
@@ -52,12 +68,16 @@ public sealed class Milestones(IOrganizations organizations, IDispatch dispatch,
         _ when fact.Is<CaseReferred>() => (new Phrase("Dispatch.Referral." + fact.Read<CaseReferred>().To), "external-link", Tone.Soon),
         _ when fact.Is<CaseVoided>() => (Say("Voided"), "circle-x", Tone.Plain),
         _ when fact.Is<CaseWithdrawn>() => (Say("Withdrawn"), "arrow-back-up", Tone.Plain),
+        _ when fact.Is<CaseDispatched>() && fact.Read<CaseDispatched>() is { Co.Count: > 0 } sent =>
+            (Say("DispatchedWithCo", NameOf(sent.Lead), string.Join("、", sent.Co.Select(NameOf))), "send", Tone.Plain),
+        _ when fact.Is<DutyAnswered>() => (Say("DutyAnswered", NameOf(fact.Read<DutyAnswered>().Unit)), "check", Tone.Plain),
         _ when fact.Is<CaseDispatched>() => (Say("Dispatched", NameOf(fact.Read<CaseDispatched>().Lead)), "send", Tone.Plain),
         _ when fact.Is<CaseAssignedInside>() => (Say("AssignedInside"), "user-check", Tone.Plain),
         _ when fact.Is<CaseAcknowledged>() => (Say("Acknowledged"), "check", Tone.Plain),
         _ when fact.Is<HandlingStarted>() => (Say("Started"), "tools", Tone.Plain),
         _ when fact.Is<CaseTransferred>() => (Say("Transferred", NameOf(fact.Read<CaseTransferred>().To)), "send", Tone.Plain),
         _ when fact.Is<ResultSubmitted>() => (Say("ResultSubmitted"), "hourglass", Tone.Plain),
+        _ when fact.Is<ResultPassed>() && fact.Read<ResultPassed>().Next is { } next => (Say("PassedWithNext", new Phrase("Cases.Outcome." + next), new Phrase("Cases.Outcome." + next + ".Means")), "route", Tone.Soon),
         _ when fact.Is<ResultPassed>() => (Say("Passed"), "circle-check", Tone.Good),
         _ when fact.Is<ResultFailed>() => (Say("Failed"), "refresh", Tone.Soon),
         _ when fact.Is<CaseRated>() => (Say(IsThirdBad(story, fact) ? "RatedThird" : "Rated", CaseWords.Grade(fact.Read<CaseRated>().Grade)), "star", Tone.Plain),
@@ -81,6 +101,23 @@ public sealed class Milestones(IOrganizations organizations, IDispatch dispatch,
         _ when fact.Is<ConferenceHeld>() => (Say("ConferenceHeld"), "users-group", Tone.Plain),
         _ when fact.Is<DutiesAnswered>() => (Say("DutiesAnswered"), "checks", Tone.Good),
         _ when fact.Is<LinkGiven>() => (Say("LinkGiven"), "share", Tone.Plain),
+        _ when fact.Is<ItemsAdded>() => (Say("ItemsAdded", fact.Read<ItemsAdded>().Total), "list-check", Tone.Plain),
+        _ when fact.Is<ItemsTicked>() => (Say("ItemsTicked", fact.Read<ItemsTicked>().Done, fact.Read<ItemsTicked>().Total), "list-check", Tone.Good),
+        _ when fact.Is<CaseSplit>() => (Say("Split", fact.Read<CaseSplit>().Parts.Count + 1), "list-details", Tone.Plain),
+        _ when fact.Is<CaseSplitOff>() => (Say("SplitOff", dispatch.Current.Find(fact.Read<CaseSplitOff>().Category)?.Name), "clipboard-check", Tone.Plain),
+        _ when fact.Is<CaseMerged>() => (Say("Merged"), "git-merge", Tone.Plain),
+        _ when fact.Is<CaseUnmerged>() => (Say(fact.Read<CaseUnmerged>().ByReporter ? "UnmergedByYou" : "Unmerged"), "git-merge", Tone.Plain),
+        _ when fact.Is<MasterAnswered>() => (Say("MasterAnswered"), "circle-check", Tone.Good),
+        _ when fact.Is<ReporterAsked>() => (Say("Asked"), "message-circle", Tone.Soon),
+        _ when fact.Is<AnswerOfReporter>() => (Say("YouAnswered"), "message", Tone.Plain),
+        _ when fact.Is<AskingLapsed>() => (Say("AskingLapsed"), "hourglass", Tone.Plain),
+        _ when fact.Is<ReplyDrafted>() => (Say("Drafted"), "hourglass", Tone.Plain),
+        _ when fact.Is<ReplyApproved>() => (Say("ResultSubmitted"), "hourglass", Tone.Plain),
+        _ when fact.Is<AnsweredOnBehalf>() => (Say("AnsweredOnBehalf", fact.Read<AnsweredOnBehalf>().Unit is { } unit ? NameOf(unit) : null), "file-text", Tone.Plain),
+        _ when fact.Is<ExplainedCloseProposed>() => (Say("CloseProposed"), "hourglass", Tone.Plain),
+        _ when fact.Is<ExplainedCloseRefused>() => (Say("CloseRefused"), "refresh", Tone.Plain),
+        _ when fact.Is<ExplainedCloseApproved>() => (Say("Explained"), "message", Tone.Soon),
+        _ when fact.Is<NextStepFinished>() => (Say("StepFinished", new Phrase("Cases.Outcome." + fact.Read<NextStepFinished>().Step)), "circle-check", Tone.Good),
         _ when fact.Is<ContactErased>() => (Say("ContactErased"), "eye-off", Tone.Plain),
         _ when fact.Is<CaseErased>() => (Say("CaseErased"), "trash", Tone.Plain),
         _ => null,

@@ -12,14 +12,14 @@ public static class SevenSteps
 {
     private static readonly string[] Names = ["Report", "Whistle", "ReportIn", "Confer", "Handle", "Reply", "Rate"];
 
-    /// <summary>Where a case stands.</summary>
-    public static IReadOnlyList<Step> Of(Case c, PageContext page, IReadOnlyList<Fact>? facts = null)
+    /// <summary>Where a case stands; a merged one stands where its master does, but for the report and the rating, which are its own.</summary>
+    public static IReadOnlyList<Step> Of(Case c, PageContext page, IReadOnlyList<Fact>? facts = null, Case? master = null)
     {
         var whistle = WhistleSteps.Of(facts ?? []);
-        return [.. Names.Select(name => StepOf(name, c, page, whistle))];
+        return [.. Names.Select(name => StepOf(name, c, master ?? c, page, whistle))];
     }
 
-    private static Step StepOf(string name, Case c, PageContext page, WhistleSteps whistle)
+    private static Step StepOf(string name, Case c, Case way, PageContext page, WhistleSteps whistle)
     {
         var (state, at) = name switch
         {
@@ -27,8 +27,8 @@ public static class SevenSteps
             "Whistle" => (whistle.Blown.State, whistle.Blown.At),
             "ReportIn" => (whistle.Arrived.State, whistle.Arrived.At),
             "Confer" => (whistle.Conferred.State, whistle.Conferred.At),
-            "Handle" => (Handling(c), c.RepliedAt),
-            "Reply" => (Reply(c), c.RepliedAt),
+            "Handle" => (Handling(way), way.RepliedAt),
+            "Reply" => (Reply(way), way.RepliedAt),
             "Rate" => (Rating(c), null),
             _ => (StepState.Unneeded, (Instant?)null),
         };
@@ -57,6 +57,7 @@ public static class SevenSteps
         _ when c.ReportedByStaff => StepState.Unneeded,
         CaseState.Replied => c.ReopenReview ? StepState.Done : StepState.Now,
         CaseState.Closed => c.Grade is null ? StepState.Unneeded : StepState.Done,
+        CaseState.Merged => c.Grade is not null ? StepState.Done : c.RepliedAt is not null ? StepState.Now : StepState.Ahead,
         CaseState.Referred or CaseState.Void or CaseState.Withdrawn => StepState.Unneeded,
         _ => StepState.Ahead,
     };

@@ -34,10 +34,10 @@ public sealed record TrackedStory(TrackedCase Tracked, IReadOnlyList<Fact> Facts
     public IEnumerable<CaseFile> VisibleFiles => Files.Where(file => Facts.FirstOrDefault(fact => fact.Version == file.FactVersion) is { } fact && Shows(fact));
 
     /// <summary>True when what came with this fact may be shown.</summary>
-    public bool Shows(Fact fact) =>
+    public bool Shows(Fact fact) => fact.Audience == Audience.Resident && (
         // What came with a fact between offices stays there: an outside body's answer, a note, a stamped scan.
-        fact.Audience == Audience.Resident
-        && (!fact.Is<ResultSubmitted>() || Facts.Any(later => later.Version > fact.Version && later.Is<ResultPassed>()));
+        fact.Is<ExplainedCloseProposed>() ? Facts.Any(later => later.Version > fact.Version && later.Is<ExplainedCloseApproved>())
+        : !(fact.Is<ResultSubmitted>() || fact.Is<ReplyDrafted>() || fact.Is<AnsweredOnBehalf>() || fact.Is<DutyAnswered>()) || Facts.Any(later => later.Version > fact.Version && later.Is<ResultPassed>()));
 }
 
 /// <summary>进度查询: finds cases by tracking code, for reading.</summary>

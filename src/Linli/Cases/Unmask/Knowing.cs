@@ -34,6 +34,8 @@ public static class Knowing
             Role.GridWorker => (Own(s), null),
             Role.DepartmentHandler when target.IsProtected => (Openness.Never, new Phrase("Cases.Unmask.Why.Protected")),
             Role.DepartmentHandler when unit?.Kind == "property" && !target.PropertyMayContact => (Openness.Never, new Phrase("Cases.Unmask.Why.Property")),
+            // The lead unit talks to the reporter; those who help do so through it.
+            Role.DepartmentHandler when target.IsCoUnit(s.Act.Unit) => (Openness.Never, new Phrase("Cases.Unmask.Why.CoUnit")),
             Role.DepartmentHandler when target.IsOpen => (Own(s), null),
             _ => (Openness.Never, new Phrase("Cases.Unmask.Why.Post")),
         };

@@ -1,5 +1,6 @@
 using Linli.Cases.Data;
 using Linli.Cases.Domain;
+using Linli.Cases.NextSteps;
 using Linli.Foundation.Text;
 
 namespace Linli.Cases.Verify;
@@ -18,7 +19,13 @@ public sealed class PassResult : ICaseVerb
     {
         step.Keep(CaseTextKind.Reply, step.Input.Text);
         step.KeepFiles();
-        return shift => new ResultPassed(shift, step.Case.ReplyRound);
+        step.Case.IsExplained = false;
+        FinishNextStep.Open(step.Work, step.Case, step.Act);
+        // The clause a result stands on goes out with the answer: the reporter must be able to check it.
+        if (step.Case.OpenStep == ResultOutcome.OutsideContract)
+            step.Keep(CaseTextKind.Ground, step.Latest(CaseTextKind.Ground));
+        var next = step.Case.OpenStep;
+        return shift => new ResultPassed(shift, step.Case.ReplyRound) { Next = next };
     }
 }
 

@@ -83,6 +83,8 @@ CREATE TABLE cases_cases (
     due bigint NOT NULL,
     due_kind character varying(40),
     closed_at bigint,
+    co_unit_ids character varying(400) NOT NULL,
+    co_owing_ids character varying(400) NOT NULL,
     extension_pending boolean NOT NULL,
     extensions integer NOT NULL,
     responsible_unit_id uuid,
@@ -94,6 +96,16 @@ CREATE TABLE cases_cases (
     handler_id uuid,
     void_proposer_id uuid,
     accepted_at bigint,
+    items_total integer NOT NULL,
+    items_done integer NOT NULL,
+    issue_id uuid,
+    split_from uuid,
+    master_id uuid,
+    outcome character varying(40),
+    planned_on character varying(10),
+    open_step character varying(40),
+    is_explained boolean NOT NULL,
+    is_excluded boolean NOT NULL,
     county_id uuid,
     street_id uuid,
     community_id uuid,
@@ -116,6 +128,9 @@ CREATE TABLE cases_cases (
     remind_again_from bigint,
     nudge_again_from bigint,
     nudges integer NOT NULL,
+    asking_reporter boolean NOT NULL,
+    close_pending boolean NOT NULL,
+    reply_pending boolean NOT NULL,
     has_open_whistle boolean NOT NULL,
     whistle_answered boolean NOT NULL,
     CONSTRAINT pk_cases_cases PRIMARY KEY (id)
@@ -129,6 +144,20 @@ CREATE TABLE cases_counters (
 );
 
 
+CREATE TABLE cases_duties (
+    id uuid NOT NULL,
+    case_id uuid NOT NULL,
+    unit_id uuid NOT NULL,
+    at bigint NOT NULL,
+    by uuid,
+    answered_at bigint,
+    answered_by uuid,
+    released_at bigint,
+    case_open boolean NOT NULL,
+    CONSTRAINT pk_cases_duties PRIMARY KEY (id)
+);
+
+
 CREATE TABLE cases_files (
     id uuid NOT NULL,
     case_id uuid NOT NULL,
@@ -139,6 +168,31 @@ CREATE TABLE cases_files (
     sha256 character varying(64) NOT NULL,
     at bigint NOT NULL,
     CONSTRAINT pk_cases_files PRIMARY KEY (id)
+);
+
+
+CREATE TABLE cases_issues (
+    id uuid NOT NULL,
+    version integer NOT NULL,
+    title character varying(80) NOT NULL,
+    community_id uuid,
+    street_id uuid,
+    county_id uuid,
+    at bigint NOT NULL,
+    by uuid,
+    closed_at bigint,
+    CONSTRAINT pk_cases_issues PRIMARY KEY (id)
+);
+
+
+CREATE TABLE cases_items (
+    id uuid NOT NULL,
+    case_id uuid NOT NULL,
+    number integer NOT NULL,
+    words bytea,
+    done_at bigint,
+    done_by uuid,
+    CONSTRAINT pk_cases_items PRIMARY KEY (id)
 );
 
 
@@ -177,6 +231,33 @@ CREATE TABLE cases_links (
     revoked_at bigint,
     answers integer NOT NULL,
     CONSTRAINT pk_cases_links PRIMARY KEY (id)
+);
+
+
+CREATE TABLE cases_merges (
+    id uuid NOT NULL,
+    case_id uuid NOT NULL,
+    master_id uuid NOT NULL,
+    at bigint NOT NULL,
+    by uuid,
+    ended_at bigint,
+    ended_by uuid,
+    CONSTRAINT pk_cases_merges PRIMARY KEY (id)
+);
+
+
+CREATE TABLE cases_next_steps (
+    id uuid NOT NULL,
+    case_id uuid NOT NULL,
+    kind character varying(40) NOT NULL,
+    "on" character varying(10),
+    community_id uuid,
+    street_id uuid,
+    county_id uuid,
+    at bigint NOT NULL,
+    done_at bigint,
+    done_by uuid,
+    CONSTRAINT pk_cases_next_steps PRIMARY KEY (id)
 );
 
 
@@ -1045,10 +1126,16 @@ CREATE INDEX ix_cases_cases_grid_id_closed_at_id ON cases_cases (grid_id, closed
 CREATE INDEX ix_cases_cases_grid_id_due_id ON cases_cases (grid_id, due, id) WHERE is_open;
 
 
+CREATE INDEX ix_cases_cases_issue_id ON cases_cases (issue_id) WHERE issue_id IS NOT NULL;
+
+
 CREATE INDEX ix_cases_cases_lead_unit_id_closed_at_id ON cases_cases (lead_unit_id, closed_at, id) WHERE NOT is_open;
 
 
 CREATE INDEX ix_cases_cases_lead_unit_id_due_id ON cases_cases (lead_unit_id, due, id) WHERE is_open;
+
+
+CREATE INDEX ix_cases_cases_master_id ON cases_cases (master_id) WHERE master_id IS NOT NULL;
 
 
 CREATE INDEX ix_cases_cases_micro_grid_id_closed_at_id ON cases_cases (micro_grid_id, closed_at, id) WHERE NOT is_open;
@@ -1066,6 +1153,9 @@ CREATE INDEX ix_cases_cases_responsible_person_id_due_id ON cases_cases (respons
 CREATE INDEX ix_cases_cases_responsible_unit_id_due_id ON cases_cases (responsible_unit_id, due, id) WHERE is_open;
 
 
+CREATE INDEX ix_cases_cases_split_from ON cases_cases (split_from) WHERE split_from IS NOT NULL;
+
+
 CREATE INDEX ix_cases_cases_street_id_closed_at_id ON cases_cases (street_id, closed_at, id) WHERE NOT is_open;
 
 
@@ -1075,10 +1165,25 @@ CREATE INDEX ix_cases_cases_street_id_due_id ON cases_cases (street_id, due, id)
 CREATE UNIQUE INDEX ix_cases_cases_tracking_index ON cases_cases (tracking_index);
 
 
+CREATE INDEX ix_cases_duties_case_id_at ON cases_duties (case_id, at);
+
+
+CREATE INDEX ix_cases_duties_unit_id_case_open_case_id ON cases_duties (unit_id, case_open, case_id);
+
+
 CREATE UNIQUE INDEX ix_cases_files_blob ON cases_files (blob);
 
 
 CREATE INDEX ix_cases_files_case_id_fact_version ON cases_files (case_id, fact_version);
+
+
+CREATE INDEX ix_cases_issues_county_id_at ON cases_issues (county_id, at);
+
+
+CREATE INDEX ix_cases_issues_street_id_at ON cases_issues (street_id, at);
+
+
+CREATE UNIQUE INDEX ix_cases_items_case_id_number ON cases_items (case_id, number);
 
 
 CREATE INDEX ix_cases_link_answers_case_id ON cases_link_answers (case_id);
@@ -1091,6 +1196,24 @@ CREATE INDEX ix_cases_links_case_id ON cases_links (case_id);
 
 
 CREATE UNIQUE INDEX ix_cases_links_token_index ON cases_links (token_index);
+
+
+CREATE INDEX ix_cases_merges_case_id_at ON cases_merges (case_id, at);
+
+
+CREATE INDEX ix_cases_merges_master_id_at ON cases_merges (master_id, at);
+
+
+CREATE INDEX ix_cases_next_steps_case_id ON cases_next_steps (case_id);
+
+
+CREATE INDEX ix_cases_next_steps_community_id_on ON cases_next_steps (community_id, "on") WHERE done_at IS NULL;
+
+
+CREATE INDEX ix_cases_next_steps_county_id_on ON cases_next_steps (county_id, "on") WHERE done_at IS NULL;
+
+
+CREATE INDEX ix_cases_next_steps_street_id_on ON cases_next_steps (street_id, "on") WHERE done_at IS NULL;
 
 
 CREATE INDEX ix_cases_private_phone_index ON cases_private (phone_index) WHERE phone_index IS NOT NULL;

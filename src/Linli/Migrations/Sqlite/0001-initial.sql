@@ -79,6 +79,8 @@ CREATE TABLE "cases_cases" (
     "due" INTEGER NOT NULL,
     "due_kind" TEXT NULL,
     "closed_at" INTEGER NULL,
+    "co_unit_ids" TEXT NOT NULL,
+    "co_owing_ids" TEXT NOT NULL,
     "extension_pending" INTEGER NOT NULL,
     "extensions" INTEGER NOT NULL,
     "responsible_unit_id" BLOB NULL,
@@ -90,6 +92,16 @@ CREATE TABLE "cases_cases" (
     "handler_id" BLOB NULL,
     "void_proposer_id" BLOB NULL,
     "accepted_at" INTEGER NULL,
+    "items_total" INTEGER NOT NULL,
+    "items_done" INTEGER NOT NULL,
+    "issue_id" BLOB NULL,
+    "split_from" BLOB NULL,
+    "master_id" BLOB NULL,
+    "outcome" TEXT NULL,
+    "planned_on" TEXT NULL,
+    "open_step" TEXT NULL,
+    "is_explained" INTEGER NOT NULL,
+    "is_excluded" INTEGER NOT NULL,
     "county_id" BLOB NULL,
     "street_id" BLOB NULL,
     "community_id" BLOB NULL,
@@ -112,6 +124,9 @@ CREATE TABLE "cases_cases" (
     "remind_again_from" INTEGER NULL,
     "nudge_again_from" INTEGER NULL,
     "nudges" INTEGER NOT NULL,
+    "asking_reporter" INTEGER NOT NULL,
+    "close_pending" INTEGER NOT NULL,
+    "reply_pending" INTEGER NOT NULL,
     "has_open_whistle" INTEGER NOT NULL,
     "whistle_answered" INTEGER NOT NULL
 );
@@ -120,6 +135,19 @@ CREATE TABLE "cases_cases" (
 CREATE TABLE "cases_counters" (
     "year" INTEGER NOT NULL CONSTRAINT "pk_cases_counters" PRIMARY KEY,
     "last" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "cases_duties" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_cases_duties" PRIMARY KEY,
+    "case_id" BLOB NOT NULL,
+    "unit_id" BLOB NOT NULL,
+    "at" INTEGER NOT NULL,
+    "by" BLOB NULL,
+    "answered_at" INTEGER NULL,
+    "answered_by" BLOB NULL,
+    "released_at" INTEGER NULL,
+    "case_open" INTEGER NOT NULL
 );
 
 
@@ -132,6 +160,29 @@ CREATE TABLE "cases_files" (
     "length" INTEGER NOT NULL,
     "sha256" TEXT NOT NULL,
     "at" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "cases_issues" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_cases_issues" PRIMARY KEY,
+    "version" INTEGER NOT NULL,
+    "title" TEXT NOT NULL,
+    "community_id" BLOB NULL,
+    "street_id" BLOB NULL,
+    "county_id" BLOB NULL,
+    "at" INTEGER NOT NULL,
+    "by" BLOB NULL,
+    "closed_at" INTEGER NULL
+);
+
+
+CREATE TABLE "cases_items" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_cases_items" PRIMARY KEY,
+    "case_id" BLOB NOT NULL,
+    "number" INTEGER NOT NULL,
+    "words" BLOB NULL,
+    "done_at" INTEGER NULL,
+    "done_by" BLOB NULL
 );
 
 
@@ -168,6 +219,31 @@ CREATE TABLE "cases_links" (
     "opened_at" INTEGER NULL,
     "revoked_at" INTEGER NULL,
     "answers" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "cases_merges" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_cases_merges" PRIMARY KEY,
+    "case_id" BLOB NOT NULL,
+    "master_id" BLOB NOT NULL,
+    "at" INTEGER NOT NULL,
+    "by" BLOB NULL,
+    "ended_at" INTEGER NULL,
+    "ended_by" BLOB NULL
+);
+
+
+CREATE TABLE "cases_next_steps" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_cases_next_steps" PRIMARY KEY,
+    "case_id" BLOB NOT NULL,
+    "kind" TEXT NOT NULL,
+    "on" TEXT NULL,
+    "community_id" BLOB NULL,
+    "street_id" BLOB NULL,
+    "county_id" BLOB NULL,
+    "at" INTEGER NOT NULL,
+    "done_at" INTEGER NULL,
+    "done_by" BLOB NULL
 );
 
 
@@ -993,10 +1069,16 @@ CREATE INDEX "ix_cases_cases_grid_id_closed_at_id" ON "cases_cases" ("grid_id", 
 CREATE INDEX "ix_cases_cases_grid_id_due_id" ON "cases_cases" ("grid_id", "due", "id") WHERE is_open;
 
 
+CREATE INDEX "ix_cases_cases_issue_id" ON "cases_cases" ("issue_id") WHERE issue_id IS NOT NULL;
+
+
 CREATE INDEX "ix_cases_cases_lead_unit_id_closed_at_id" ON "cases_cases" ("lead_unit_id", "closed_at", "id") WHERE NOT is_open;
 
 
 CREATE INDEX "ix_cases_cases_lead_unit_id_due_id" ON "cases_cases" ("lead_unit_id", "due", "id") WHERE is_open;
+
+
+CREATE INDEX "ix_cases_cases_master_id" ON "cases_cases" ("master_id") WHERE master_id IS NOT NULL;
 
 
 CREATE INDEX "ix_cases_cases_micro_grid_id_closed_at_id" ON "cases_cases" ("micro_grid_id", "closed_at", "id") WHERE NOT is_open;
@@ -1014,6 +1096,9 @@ CREATE INDEX "ix_cases_cases_responsible_person_id_due_id" ON "cases_cases" ("re
 CREATE INDEX "ix_cases_cases_responsible_unit_id_due_id" ON "cases_cases" ("responsible_unit_id", "due", "id") WHERE is_open;
 
 
+CREATE INDEX "ix_cases_cases_split_from" ON "cases_cases" ("split_from") WHERE split_from IS NOT NULL;
+
+
 CREATE INDEX "ix_cases_cases_street_id_closed_at_id" ON "cases_cases" ("street_id", "closed_at", "id") WHERE NOT is_open;
 
 
@@ -1023,10 +1108,25 @@ CREATE INDEX "ix_cases_cases_street_id_due_id" ON "cases_cases" ("street_id", "d
 CREATE UNIQUE INDEX "ix_cases_cases_tracking_index" ON "cases_cases" ("tracking_index");
 
 
+CREATE INDEX "ix_cases_duties_case_id_at" ON "cases_duties" ("case_id", "at");
+
+
+CREATE INDEX "ix_cases_duties_unit_id_case_open_case_id" ON "cases_duties" ("unit_id", "case_open", "case_id");
+
+
 CREATE UNIQUE INDEX "ix_cases_files_blob" ON "cases_files" ("blob");
 
 
 CREATE INDEX "ix_cases_files_case_id_fact_version" ON "cases_files" ("case_id", "fact_version");
+
+
+CREATE INDEX "ix_cases_issues_county_id_at" ON "cases_issues" ("county_id", "at");
+
+
+CREATE INDEX "ix_cases_issues_street_id_at" ON "cases_issues" ("street_id", "at");
+
+
+CREATE UNIQUE INDEX "ix_cases_items_case_id_number" ON "cases_items" ("case_id", "number");
 
 
 CREATE INDEX "ix_cases_link_answers_case_id" ON "cases_link_answers" ("case_id");
@@ -1039,6 +1139,24 @@ CREATE INDEX "ix_cases_links_case_id" ON "cases_links" ("case_id");
 
 
 CREATE UNIQUE INDEX "ix_cases_links_token_index" ON "cases_links" ("token_index");
+
+
+CREATE INDEX "ix_cases_merges_case_id_at" ON "cases_merges" ("case_id", "at");
+
+
+CREATE INDEX "ix_cases_merges_master_id_at" ON "cases_merges" ("master_id", "at");
+
+
+CREATE INDEX "ix_cases_next_steps_case_id" ON "cases_next_steps" ("case_id");
+
+
+CREATE INDEX "ix_cases_next_steps_community_id_on" ON "cases_next_steps" ("community_id", "on") WHERE done_at IS NULL;
+
+
+CREATE INDEX "ix_cases_next_steps_county_id_on" ON "cases_next_steps" ("county_id", "on") WHERE done_at IS NULL;
+
+
+CREATE INDEX "ix_cases_next_steps_street_id_on" ON "cases_next_steps" ("street_id", "on") WHERE done_at IS NULL;
 
 
 CREATE INDEX "ix_cases_private_phone_index" ON "cases_private" ("phone_index") WHERE phone_index IS NOT NULL;

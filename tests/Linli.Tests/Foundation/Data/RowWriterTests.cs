@@ -57,7 +57,7 @@ public sealed class RowWriterTests
         var t when t == typeof(bool) => true,
         var t when t == typeof(byte[]) => new byte[] { 1, 2, (byte)number },
         var t when t == typeof(Instant) => Instant.FromUnixTimeTicks(17_000_000_000_000_000 + (number * 10)),
-        var t when t == typeof(LocalDate) => new LocalDate(2026, 3, number),
+        var t when t == typeof(LocalDate) => new LocalDate(2026, 1, 1).PlusDays(number),
         var t when t == typeof(Limit) => Limit.OfWorkingDays(number),
         var t when t.IsEnum => Enum.GetValues(t).GetValue(Enum.GetValues(t).Length - 1)!,
         var t => throw new NotSupportedException($"Say here what a {t.Name} looks like."),
