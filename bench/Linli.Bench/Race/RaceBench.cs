@@ -56,7 +56,7 @@ internal static class RaceBench
                     }
                     catch (Exception failure)
                     {
-                        return failure.GetType().Name;
+                        return $"{failure.GetType().Name}: {failure.Message}";
                     }
                 })));
                 slowest = since.Elapsed > slowest ? since.Elapsed : slowest;

@@ -15,10 +15,9 @@ internal sealed record WalkShape(Case Row, bool IsErased, IReadOnlyList<ClockRow
     {
         using var db = house.Read();
         var rows = await db.Cases.Where(row => ids.Contains(row.Id)).ToListAsync();
-        var erased = await db.CasePrivates.Where(secret => ids.Contains(secret.CaseId) && secret.ErasedAt != null).Select(secret => secret.CaseId).ToListAsync();
         var clocks = (await db.Clocks.Where(clock => ids.Contains(clock.SubjectId) && clock.StoppedAt == null).ToListAsync()).ToLookup(clock => clock.SubjectId);
         var facts = (await db.Facts.Where(fact => ids.Contains(fact.SubjectId)).ToListAsync()).ToLookup(fact => fact.SubjectId);
-        return rows.ToDictionary(row => row.Id, row => new WalkShape(row, erased.Contains(row.Id),
+        return rows.ToDictionary(row => row.Id, row => new WalkShape(row, facts[row.Id].Any(fact => fact.Is<CaseErased>()),
             [.. clocks[row.Id].OrderBy(clock => clock.Kind)], [.. facts[row.Id].OrderBy(fact => fact.Version)]));
     }
 

@@ -1,4 +1,6 @@
 using Linli.Cases.Domain;
+using Linli.Foundation.Data;
+using Microsoft.EntityFrameworkCore;
 
 namespace Linli.Cases;
 
@@ -15,5 +17,18 @@ public readonly record struct CaseAddress(Guid? Id, byte[]? TrackingIndex)
     {
         var (id, index) = (Id, TrackingIndex);
         return index is null ? cases.Where(c => c.Id == id) : cases.Where(c => c.TrackingIndex == index);
+    }
+
+    /// <summary>The case, tracked and its row locked: whoever comes at the same moment waits, and then sees what changed.</summary>
+    /// <remarks>Without the lock PostgreSQL would show the case as it was and its clocks as another verb has just left them. SQLite has one lane.</remarks>
+    internal Case? Take(Work work)
+    {
+        if (work.Db.IsSqlite)
+            return In(work.Db.Cases.AsTracking()).SingleOrDefault();
+        var (id, index) = (Id, TrackingIndex);
+        var locked = index is null
+            ? work.Db.Cases.FromSql($"SELECT * FROM cases_cases WHERE id = {id} FOR UPDATE")
+            : work.Db.Cases.FromSql($"SELECT * FROM cases_cases WHERE tracking_index = {index} FOR UPDATE");
+        return locked.AsTracking().SingleOrDefault();
     }
 }

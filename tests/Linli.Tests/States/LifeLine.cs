@@ -35,12 +35,13 @@ internal sealed record LifeLine(string Verb, IReadOnlyList<string> From, string?
         return new LifeLine(verb.ToString(), [.. Each(row, "From").Select(state => state!.ToString()!)], Value(row, "To")?.ToString())
         {
             Who = [.. Each(row, "Who").Select(who => new Phrase($"{room}.Who.{who}"))],
-            Needs = Flags(room, row, "Needs"),
+            // A whistle's row is about one invitation: the states it may be in, and the one it comes to, are said like flags.
+            Needs = [.. Flags(room, row, "Needs"), .. Each(row, "Of").Select(state => new Phrase($"{room}.Invitation.{state}"))],
             Without = Flags(room, row, "Without"),
-            Sets = Flags(room, row, "Sets"),
+            Sets = [.. Flags(room, row, "Sets"), .. Value(row, "Becomes") is Enum becomes ? new[] { new Phrase($"{room}.Invitation.{becomes}") } : []],
             Clears = Flags(room, row, "Clears"),
             Holds = [.. Named(room, "Guard", [Value(row, "If") as Delegate]), .. Named(room, "Must", Each(row, "Must").Cast<Delegate?>())],
-            Clocks = [.. Each(row, "Clocks").Select(effect => Effect(effect!))],
+            Clocks = [.. Each(row, "Clocks").Select(effect => Effect(room, effect!))],
             Then = Value(row, "Then") is { } then ? new Phrase($"{room}.Responsible.{then}") : null,
             Facts = verbClass(verb) is { } type ? FactScan.Of(type) : [],
         };
@@ -57,11 +58,13 @@ internal sealed record LifeLine(string Verb, IReadOnlyList<string> From, string?
     private static IEnumerable<Phrase> Named(string room, string family, IEnumerable<Delegate?> questions) =>
         questions.OfType<Delegate>().Where(question => question.Method.Name != "Always").Select(question => new Phrase($"{room}.{family}.{question.Method.Name}"));
 
-    private static Phrase Effect(object effect)
+    private static Phrase Effect(string room, object effect)
     {
         var values = effect.GetType().GetProperties(BindingFlags.Instance | BindingFlags.Public).Where(property => property.GetIndexParameters().Length == 0).Select(property => property.GetValue(effect)).ToList();
         var kind = values.OfType<ClockKind>().Select(one => (object?)new Phrase($"Deadlines.Kind.{one}"));
         var rest = values.Where(value => value is string or Limit).Select(value => value is Limit limit ? limit.Words : (object?)new Phrase((string)value!));
-        return new Phrase($"Deadlines.Effect.{effect.GetType().Name}", [.. kind, .. rest]);
+        var said = new Phrase($"Deadlines.Effect.{effect.GetType().Name}", [.. kind, .. rest]);
+        // Where several have a clock of one kind, whose is meant.
+        return values.OfType<ClockKind>().Any() && effect.GetType().GetProperty("Of")?.GetValue(effect) is Enum whose ? new Phrase("Deadlines.Effect.OfWhom", said, new Phrase($"{room}.ClockOf.{whose}")) : said;
     }
 }

@@ -67,7 +67,9 @@ internal sealed class StatesPage(string room, IReadOnlyList<LifeLine> lines)
         [.. lines.Where(line => line.To is not null).SelectMany(line => line.From.Where(from => from != line.To).Select(from => (From: from, To: line.To!, line.Verb)))
             .GroupBy(way => (way.From, way.To)).Select(group => (group.Key.From, group.Key.To, (IReadOnlyList<string>)[.. group.Select(way => way.Verb).Distinct()]))];
 
+    private static IEnumerable<Phrase> All(Phrase phrase) => phrase.Args.OfType<Phrase>().SelectMany(All).Prepend(phrase);
+
     private IEnumerable<Phrase> Phrases() => lines.SelectMany(line => line.Who.Concat(line.Needs).Concat(line.Without).Concat(line.Sets).Concat(line.Clears).Concat(line.Holds)
-        .Concat(line.Clocks.SelectMany(clock => clock.Args.OfType<Phrase>().Append(clock))).Append(line.Then).OfType<Phrase>()
+        .Concat(line.Clocks.SelectMany(All)).Append(line.Then).OfType<Phrase>()
         .Append(new Phrase($"{room}.Verb.{line.Verb}"))).Concat(_states.Select(state => new Phrase($"{room}.State.{state}")));
 }

@@ -1,5 +1,6 @@
 using Linli.Cases.Domain;
 using Linli.Tests.Houses;
+using Linli.Whistles.Domain;
 
 namespace Linli.Tests.States;
 
@@ -10,6 +11,7 @@ public sealed class StatesTests
     private static readonly (string File, string Room, IEnumerable<object> Rows, Func<TestHouse, Func<Enum, Type?>> Classes)[] Lives =
     [
         ("cases.md", "Cases", CaseLife.Rows, house => Classes<ICaseVerb>(house, verb => verb.Verb)),
+        ("whistles.md", "Whistles", WhistleLife.Rows, house => Classes<IWhistleVerb>(house, verb => verb.Verb)),
     ];
 
     [Fact]

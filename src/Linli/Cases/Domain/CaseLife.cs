@@ -273,6 +273,9 @@ public static partial class CaseLife
         .. Items,
     ];
 
+    // Every button of every page asks; the rows lie in files of their own, so this waits until all of them are there.
+    private static readonly Lazy<ILookup<CaseVerb, LifeRow>> ByVerb = new(() => Rows.ToLookup(row => row.Verb));
+
     /// <summary>The rows of a verb.</summary>
-    public static IEnumerable<LifeRow> Of(CaseVerb verb) => Rows.Where(row => row.Verb == verb);
+    public static IEnumerable<LifeRow> Of(CaseVerb verb) => ByVerb.Value[verb];
 }

@@ -35,7 +35,7 @@ public sealed class CaseVerbs(IUnitOfWork unitOfWork, CaseClocks clocks, CaseDut
     /// <summary>The same inside a work that is already running.</summary>
     public Outcome<CaseDone> Run(Work work, CaseAddress address, IReadOnlyList<(CaseVerb Verb, VerbInput Input)> steps, Act act)
     {
-        var target = address.In(work.Db.Cases.AsTracking()).SingleOrDefault();
+        var target = address.Take(work);
         if (target is null)
             return CaseRefusals.NotFound;
         if (steps[0].Input.Seen is { } seen && seen != CaseStamp.Of(target))

@@ -31,13 +31,13 @@ public static class WhistleLife
         new(WhistleVerb.Revise, [Requested], null, [WhistleWho.Street, WhistleWho.County]),
         new(WhistleVerb.Request, [Drafted], Requested, [WhistleWho.Community])
         {
-            If = s => s.Whistle.ByCommunity,
+            If = WhistleGuards.IsByCommunity,
             Must = [WhistleMusts.CasesAreOpen],
             Clocks = [new Start(Clock.WhistleRequest, ClockOf.Whistle)],
         },
         new(WhistleVerb.Issue, [Drafted], Issued, [WhistleWho.Street, WhistleWho.County])
         {
-            If = s => !s.Whistle.ByCommunity,
+            If = WhistleGuards.IsByStreet,
             Must = [WhistleMusts.CasesAreOpen],
             Clocks = [new Start(Clock.ReportIn, ClockOf.Called), new Start(Clock.WhistleConference, ClockOf.Whistle)],
         },
@@ -102,11 +102,11 @@ public static class WhistleLife
         },
         new(WhistleVerb.ProposeVisit, BeforeConference, null, [WhistleWho.Street, WhistleWho.County]),
         new(WhistleVerb.ProposeVisit, BeforeConference, null, [WhistleWho.Department]) { Of = [InvitationState.Invited, InvitationState.CheckedIn] },
-        new(WhistleVerb.AgreeVisit, BeforeConference, null, [WhistleWho.Street, WhistleWho.County]) { If = s => s.Whistle is { VisitAt: not null, VisitSuitsStreet: false } },
+        new(WhistleVerb.AgreeVisit, BeforeConference, null, [WhistleWho.Street, WhistleWho.County]) { If = WhistleGuards.VisitWaitsForStreet },
         new(WhistleVerb.AgreeVisit, BeforeConference, null, [WhistleWho.Department])
         {
             Of = [InvitationState.Invited, InvitationState.CheckedIn],
-            If = s => s.Whistle.VisitAt is not null && s.One is { VisitSuits: false },
+            If = WhistleGuards.VisitWaitsForDepartment,
         },
         new(WhistleVerb.HoldConference, [PartlyCheckedIn], Conferred, [WhistleWho.Street, WhistleWho.County])
         {
@@ -115,42 +115,42 @@ public static class WhistleLife
         new(WhistleVerb.HoldConference, AtWork, null, [WhistleWho.Street, WhistleWho.County])
         {
             // Confers again: minutes are added and duties that are still owed may be set anew.
-            If = s => !s.Whistle.IsAnswered,
+            If = WhistleGuards.DutiesAreOwed,
             Clocks = [new Start(Clock.WhistleDuty, ClockOf.Owing)],
         },
         new(WhistleVerb.AnswerDuty, AtWork, Executing, [WhistleWho.Department])
         {
             Of = [InvitationState.CheckedIn],
-            If = s => s.One!.OwesDuty && OwingBeside(s),
+            If = WhistleGuards.OthersOweToo,
             Clocks = [new Met(Clock.WhistleDuty, ClockOf.One)],
         },
         new(WhistleVerb.AnswerDuty, AtWork, Executing, [WhistleWho.Department])
         {
             // The last one: from here both sides mark each other.
             Of = [InvitationState.CheckedIn],
-            If = s => s.One!.OwesDuty && !OwingBeside(s),
+            If = WhistleGuards.IsTheLastDuty,
             Clocks = [new Met(Clock.WhistleDuty, ClockOf.One), new Start(Clock.WhistleScoring, ClockOf.Whistle)],
         },
         new(WhistleVerb.SpeakForCommunity, [Executing], null, [WhistleWho.Community])
         {
             Of = [InvitationState.CheckedIn, InvitationState.Declined, InvitationState.Invited],
-            If = s => s.Whistle.IsAnswered && s.One is { HasVoice: false, ScoredByStreet: false },
+            If = WhistleGuards.VoiceIsWanted,
         },
         new(WhistleVerb.ScoreDepartment, [Executing], null, [WhistleWho.Street, WhistleWho.County])
         {
             Of = [InvitationState.CheckedIn, InvitationState.Declined, InvitationState.Invited],
-            If = s => s.Whistle.IsAnswered && !s.One!.ScoredByStreet,
+            If = WhistleGuards.StreetOwesMark,
         },
         new(WhistleVerb.ScoreStreet, [Executing], null, [WhistleWho.Department])
         {
             Of = [InvitationState.CheckedIn],
-            If = s => s.Whistle.IsAnswered && !s.One!.HasScored,
+            If = WhistleGuards.DepartmentOwesMark,
         },
         new(WhistleVerb.Close, [Scored], Closed, [WhistleWho.Street, WhistleWho.County]) { Clocks = [new Met(Clock.WhistleScoring, ClockOf.Whistle), new DropAll()] },
         new(WhistleVerb.Close, [Executing], Closed, [WhistleWho.Street, WhistleWho.County])
         {
             // One side may not hold the other up for ever: once the time for marks is over it may be closed with those that came.
-            If = s => s.Whistle.IsAnswered,
+            If = WhistleGuards.IsAnswered,
             Must = [WhistleMusts.MarksAreInOrOverdue],
             Clocks = [new Met(Clock.WhistleScoring, ClockOf.Whistle), new DropAll()],
         },
@@ -166,6 +166,4 @@ public static class WhistleLife
         WhistleVerb.Escalate or WhistleVerb.Uphold or WhistleVerb.Overrule or WhistleVerb.SpeakForCommunity or WhistleVerb.ScoreDepartment => About.One,
         _ => About.Whistle,
     };
-
-    private static bool OwingBeside(WhistleSnapshot s) => s.Whistle.Invitations.Any(other => other != s.One && other.OwesDuty);
 }

@@ -70,8 +70,8 @@ public sealed record WhistleLifeRow(WhistleVerb Verb, WhistleState[] From, Whist
     /// <summary>What happens to the clocks.</summary>
     public WhistleClock[] Clocks { get; init; } = [];
 
-    /// <summary>A guard between rows of one verb: the row is this whistle's only where it holds.</summary>
-    public Func<WhistleSnapshot, bool> If { get; init; } = _ => true;
+    /// <summary>A guard between rows of one verb: the row is this whistle's only where it holds. A named method of <see cref="WhistleGuards"/>.</summary>
+    public Func<WhistleSnapshot, bool> If { get; init; } = WhistleGuards.Always;
 
     /// <summary>True when the row is the one for this whistle now.</summary>
     public bool Fits(WhistleSnapshot s) =>
