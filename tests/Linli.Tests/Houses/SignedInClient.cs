@@ -8,9 +8,12 @@ public sealed partial class SignedInClient : IDisposable
 {
     private readonly HttpClientHandler _handler = new() { CookieContainer = new CookieContainer(), AllowAutoRedirect = false };
 
-    private SignedInClient(string address)
+    private readonly FaultLog _faults;
+
+    private SignedInClient(TestHouse house)
     {
-        Http = new HttpClient(_handler) { BaseAddress = new Uri(address) };
+        _faults = house.Faults;
+        Http = new HttpClient(_handler) { BaseAddress = new Uri(house.Address) };
         Http.DefaultRequestHeaders.Accept.ParseAdd("text/html");
         Http.DefaultRequestHeaders.Add("Sec-Fetch-Site", "same-origin");
     }
@@ -22,7 +25,7 @@ public sealed partial class SignedInClient : IDisposable
     public CookieContainer Cookies => _handler.CookieContainer;
 
     /// <summary>A browser nobody has signed in with.</summary>
-    public static SignedInClient Nobody(TestHouse house) => new(house.Address);
+    public static SignedInClient Nobody(TestHouse house) => new(house);
 
     /// <summary>A browser in which this person has signed in through /sign-in; the house must serve.</summary>
     public static async Task<SignedInClient> As(TestHouse house, Person person)
@@ -42,7 +45,7 @@ public sealed partial class SignedInClient : IDisposable
     public async Task<string> Page(string path)
     {
         using var answer = await Http.GetAsync(path);
-        answer.IsSuccessStatusCode.ShouldBeTrue($"{path} answered {(int)answer.StatusCode} → {answer.Headers.Location}");
+        answer.IsSuccessStatusCode.ShouldBeTrue($"{path} answered {(int)answer.StatusCode} → {answer.Headers.Location} {_faults}");
         return await answer.Content.ReadAsStringAsync();
     }
 

@@ -24,13 +24,16 @@ public sealed class TestHouse : IDisposable, IAsyncDisposable
             builder.Services.AddSingleton<TimeProvider>(clock);
             // A tenth of a second for each password would be most of the tests' time.
             builder.Services.Configure<PasswordHasherOptions>(options => options.IterationCount = 1);
-            builder.Logging.SetMinimumLevel(LogLevel.Critical);
+            builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Error).AddProvider(Faults);
             with?.Invoke(builder);
         });
     }
 
     /// <summary>The clock of this house.</summary>
     public TestClock Clock { get; }
+
+    /// <summary>What went wrong inside, for the message of a test that fails by it.</summary>
+    public FaultLog Faults { get; } = new();
 
     /// <summary>The folder of this house.</summary>
     public string Folder => _folder;
