@@ -5,6 +5,9 @@ public sealed class FactsWorker(Sealer sealer, Listening listening, FactsSignal 
 {
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
 
+    // What comes meanwhile is sealed and heard together; nobody notices a notice that is this much later.
+    private static readonly TimeSpan Gather = TimeSpan.FromMilliseconds(25);
+
     /// <inheritdoc/>
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -13,10 +16,14 @@ public sealed class FactsWorker(Sealer sealer, Listening listening, FactsSignal 
             var next = signal.Next;
             try
             {
-                var more = await sealer.Seal(stoppingToken) > 0;
-                more |= await listening.HearSome(stoppingToken);
-                if (more)
+                var sealedSome = await sealer.Seal(stoppingToken) > 0;
+                if (await listening.HearSome(stoppingToken))
                     continue;
+                if (sealedSome)
+                {
+                    await Task.Delay(Gather, stoppingToken);
+                    continue;
+                }
             }
             catch (OperationCanceledException)
             {

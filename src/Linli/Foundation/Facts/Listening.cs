@@ -16,15 +16,53 @@ public sealed class Listening(IUnitOfWork unitOfWork, IEnumerable<IListener> lis
     public const int MostTries = 8;
 
     private const int MostAtOnce = 200;
+    private const int MostTogether = 100;
     private readonly ConcurrentDictionary<string, int> _failures = new();
 
     /// <summary>Lets every listener take one batch; true when there may be more.</summary>
     public async Task<bool> HearSome(CancellationToken cancel = default)
     {
-        var more = false;
-        foreach (var listener in listeners)
+        var (more, apart) = await HearTogether(cancel);
+        foreach (var listener in apart)
             more |= await HearSome(listener, cancel);
         return more;
+    }
+
+    // Those that are equally far hear in one transaction: a transaction for each was most of what a report cost. Who is behind
+    // (a new listener, one with a fact it cannot take) goes by itself, so that the others never wait for it.
+    private async Task<(bool More, IReadOnlyList<IListener> Apart)> HearTogether(CancellationToken cancel)
+    {
+        try
+        {
+            return await unitOfWork.Run(HearTogether, cancel);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException and not StorageBusyException)
+        {
+            log.LogWarning("A listener failed on a common batch ({Kind}); each takes it by itself.", failure.GetType().Name);
+            return (false, [.. listeners]);
+        }
+    }
+
+    private (bool More, IReadOnlyList<IListener> Apart) HearTogether(Work work)
+    {
+        var positions = Positions(work);
+        var furthest = positions.Count == 0 ? 0 : positions.Values.Max();
+        var together = listeners.Where(listener => positions.GetValueOrDefault(listener.Name, -1) == furthest).ToList();
+        var apart = listeners.Except(together).ToList();
+        var next = together.Count == 0 ? [] : Next(work, furthest, MostTogether);
+        if (next.Count == 0)
+            return (false, apart);
+        var stuck = StuckSubjects(work);
+        foreach (var listener in together)
+        {
+            Hear(work, listener, next, stuck[listener.Name].ToHashSet());
+            // The next one finds what this one did in the database, and nothing of it in memory.
+            work.Save();
+            work.Db.ChangeTracker.Clear();
+        }
+        var names = together.ConvertAll(listener => listener.Name);
+        work.Db.Listeners.Where(l => names.Contains(l.Name)).ExecuteUpdate(set => set.SetProperty(l => l.Position, next[^1].Position));
+        return (next.Count == MostTogether, apart);
     }
 
     private async Task<bool> HearSome(IListener listener, CancellationToken cancel)
@@ -63,16 +101,20 @@ public sealed class Listening(IUnitOfWork unitOfWork, IEnumerable<IListener> lis
     {
         var at = Position(work, listener.Name);
         var next = Next(work, at.Position, most);
-        var stuck = next.Count == 0 ? [] : StuckSubjects(work, listener.Name);
+        if (next.Count == 0)
+            return 0;
+        Hear(work, listener, next, [.. StuckSubjects(work)[listener.Name]]);
+        at.Position = next[^1].Position;
+        return next.Count;
+    }
+
+    private static void Hear(Work work, IListener listener, List<SealedFact> next, HashSet<Guid> stuck)
+    {
         foreach (var heard in next)
-        {
             if (stuck.Contains(heard.Fact.SubjectId))
                 work.Db.Add(Letter(work, listener.Name, heard, "waits behind an earlier letter"));
             else
                 listener.Hear(work, heard);
-            at.Position = heard.Position;
-        }
-        return next.Count;
     }
 
     private static bool GiveUp(Work work, IListener listener, Exception failure)
@@ -124,8 +166,12 @@ public sealed class Listening(IUnitOfWork unitOfWork, IEnumerable<IListener> lis
              orderby s.Position
              select new { s.Position, Fact = f }).Take(most).ToList().Select(row => new SealedFact(row.Position, row.Fact))];
 
-    private static HashSet<Guid> StuckSubjects(Work work, string name) =>
-        [.. work.Db.DeadLetters.Where(l => l.Listener == name && l.ResolvedAt == null).Select(l => l.SubjectId).Distinct()];
+    private static Dictionary<string, long> Positions(Work work) =>
+        (work.Db.IsSqlite ? work.Db.Listeners : work.Db.Listeners.FromSqlRaw("SELECT name, position FROM facts_listeners ORDER BY name FOR UPDATE"))
+            .AsNoTracking().ToDictionary(l => l.Name, l => l.Position);
+
+    private static ILookup<string, Guid> StuckSubjects(Work work) =>
+        work.Db.DeadLetters.Where(l => l.ResolvedAt == null).Select(l => new { l.Listener, l.SubjectId }).Distinct().ToLookup(l => l.Listener, l => l.SubjectId);
 
     private static DeadLetter Letter(Work work, string listener, SealedFact heard, string error) => new()
     {
