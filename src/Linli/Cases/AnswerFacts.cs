@@ -27,6 +27,10 @@ public sealed record ReplyApproved(CaseShift Shift) : ICaseFact;
 [FactKind("cases.draft-returned", 1, Audience.Staff)]
 public sealed record DraftReturned(CaseShift Shift) : ICaseFact;
 
+/// <summary>审核签发已启用或停用 for a unit.</summary>
+[FactKind("cases.signing-set", 1, Audience.Staff)]
+public sealed record SigningSet(Guid Unit, bool Wanted) : IFact;
+
 /// <summary>提请解释办结.</summary>
 [FactKind("cases.explained-close-proposed", 1, Audience.Resident)]
 public sealed record ExplainedCloseProposed(CaseShift Shift, int Files) : ICaseFact;

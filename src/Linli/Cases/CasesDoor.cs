@@ -1,6 +1,8 @@
 using Linli.Cases.Data;
 using Linli.Cases.Domain;
+using Linli.Cases.Items;
 using Linli.Cases.Report;
+using Linli.Cases.Signing;
 using Linli.Deadlines;
 using Linli.Dispatch;
 using Linli.Foundation.Data;
@@ -11,7 +13,7 @@ using Linli.Foundation.Text;
 namespace Linli.Cases;
 
 /// <inheritdoc/>
-internal sealed class CasesDoor(ReportCase report, CaseVerbs verbs, KeyRing ring) : ICases
+internal sealed class CasesDoor(ReportCase report, CaseVerbs verbs, SetSigning signing, KeyRing ring) : ICases
 {
     public Task<Outcome<ReportAnswer>> Report(ReportInput input, Act act, CancellationToken cancel = default) => report.Run(input, act, cancel);
 
@@ -21,6 +23,11 @@ internal sealed class CasesDoor(ReportCase report, CaseVerbs verbs, KeyRing ring
         verbs.Run(address, steps, act, cancel);
 
     public Outcome<CaseDone> Do(Work work, CaseAddress address, IReadOnlyList<(CaseVerb Verb, VerbInput Input)> steps, Act act) => verbs.Run(work, address, steps, act);
+
+    public IReadOnlyList<Guid> OpenItems(LinliDb db, Guid id) =>
+        [.. db.Set<CaseItem>().Where(item => item.CaseId == id && item.DoneAt == null).OrderBy(item => item.Number).Select(item => item.Id)];
+
+    public Outcome<Guid> SetSigning(Work work, Guid unit, bool wanted, Act act) => signing.In(work, unit, wanted, act);
 
     public CaseAddress? Tracked(string? trackingCode) =>
         TrackingCode.Normal(trackingCode) is { } code ? CaseAddress.OfTracking(ReportCase.IndexOf(ring, code)) : null;

@@ -32,12 +32,16 @@ internal static class CasesPermissions
     /// <summary>Orders of supervision: those who give them and those who answer.</summary>
     public const string Supervision = "cases.supervision";
 
+    /// <summary>Which units sign their results: to read; who may set it, the verb says.</summary>
+    public const string Signing = "cases.signing";
+
     public static readonly PermissionGrant[] Grants =
     [
         new(View, Role.BuildingChief, Role.GridWorker, Role.GridHead, Role.Secretary, Role.StreetDispatcher, Role.CountyDispatcher, Role.DepartmentHandler, Role.DepartmentHead, Role.Leader),
         new(File, Role.BuildingChief, Role.GridWorker, Role.GridHead, Role.Secretary, Role.StreetDispatcher, Role.CountyDispatcher),
         new(Handle, Role.GridWorker, Role.GridHead, Role.Secretary, Role.StreetDispatcher, Role.CountyDispatcher, Role.DepartmentHandler, Role.DepartmentHead, Role.Leader),
         new(Supervision, Role.GridHead, Role.Secretary, Role.StreetDispatcher, Role.CountyDispatcher, Role.DepartmentHandler, Role.DepartmentHead, Role.Leader),
+        new(Signing, Role.Secretary, Role.StreetDispatcher, Role.CountyDispatcher, Role.DepartmentHandler, Role.DepartmentHead, Role.Leader),
         new(Callback, Role.GridWorker, Role.GridHead, Role.Secretary, Role.StreetDispatcher, Role.CountyDispatcher),
         new(Desk, Role.GridHead, Role.Secretary, Role.StreetDispatcher, Role.CountyDispatcher),
         new(Orders, Role.DepartmentHandler, Role.DepartmentHead),

@@ -15,9 +15,6 @@ public sealed record CasesSettings
     /// <summary>Answers that one browser may send to one answer link in ten minutes.</summary>
     public int AnswersPerLink { get; init; } = 10;
 
-    /// <summary>审核签发单位: units, by name, whose results a second person of the unit must approve before they go out.</summary>
-    public IReadOnlyList<string> SignedUnits { get; init; } = [];
-
     /// <summary>The harmless page that 快速离开 leads to.</summary>
     public string LeaveTo { get; init; } = "https://www.weather.com.cn/";
 }

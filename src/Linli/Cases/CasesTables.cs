@@ -5,6 +5,7 @@ using Linli.Cases.Issues;
 using Linli.Cases.Items;
 using Linli.Cases.Merges;
 using Linli.Cases.NextSteps;
+using Linli.Cases.Signing;
 using Linli.Foundation.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -210,6 +211,12 @@ public static class CasesTables
             b.ToTable("cases_blurs");
             b.HasKey(x => x.FileId);
             b.HasIndex(x => x.CaseId);
+        });
+        model.Entity<UnitSigning>(u =>
+        {
+            u.ToTable("cases_signings");
+            u.HasKey(x => x.Id);
+            u.HasIndex(x => x.UnitId).IsUnique();
         });
         model.Entity<CaseCounter>(n =>
         {

@@ -27,6 +27,12 @@ public interface ICases
     /// <summary>Cases as rooms above see them: no words, no person.</summary>
     IQueryable<CaseRow> Rows(LinliDb db);
 
+    /// <summary>清单 of a case: what is still open, in the order of the list.</summary>
+    IReadOnlyList<Guid> OpenItems(LinliDb db, Guid id);
+
+    /// <summary>审核签发: whether a unit wants a second person to let its results go out.</summary>
+    Outcome<Guid> SetSigning(Work work, Guid unit, bool wanted, Act act);
+
     /// <summary>Open cases that break promise 1: nobody responsible, or no clock running or lawfully paused. Must be none, always.</summary>
     IQueryable<Guid> Orphans(LinliDb db);
 }

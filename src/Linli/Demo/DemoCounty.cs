@@ -14,6 +14,7 @@ using Linli.Foundation.Text;
 using Linli.Foundation.Time;
 using Linli.Identity;
 using Linli.Organizations;
+using Linli.Whistles;
 using Microsoft.AspNetCore.Identity;
 using NodaTime;
 
@@ -26,7 +27,7 @@ namespace Linli.Demo;
 /// </remarks>
 public sealed class DemoCounty(
     IUnitOfWork works, DatabaseOptions database, IAreaImports imports, IAreas areas, IOrganizations organizations, FoundUnit found, CreateAccount create, AppointTo appoint,
-    IPasswordHasher<Account> hasher, ICases cases, IDispatch dispatch, IDeadlines deadlines, DeploymentZone zone, IClock clock, Sealer sealer, Listening listening, LinliSettings settings)
+    IPasswordHasher<Account> hasher, ICases cases, IWhistles whistles, IDispatch dispatch, IDeadlines deadlines, DeploymentZone zone, IClock clock, Sealer sealer, Listening listening, LinliSettings settings)
 {
     // A little more than the year the cases lie in: posts are held before the first report comes.
     private static readonly Duration Founded = Duration.FromDays(450);
@@ -55,7 +56,9 @@ public sealed class DemoCounty(
         var ids = land.Communities.Select(community => community.Code).Concat(land.Grids.Select(grid => grid.Code)).ToDictionary(code => code, code => areas.AreaByCode(code)!.Id);
         var world = new World(land, crew, plates, ids, dispatch, deadlines, zone, now, options.Seed);
         var stories = TellStories.MakeUp(world, options);
-        var teller = new TellStories(works, cases);
+        // One department wants a second person to let its results go out.
+        Must(await works.Run(work => cases.SetSigning(work, crew.Department(World.Signing).Id, true, crew.Head(World.Signing).At(act.At))));
+        var teller = new TellStories(works, cases, whistles);
         var told = await teller.Report(stories, Says(DemoStep.Reports));
         await teller.Play(world, stories, told, Says(DemoStep.Stories));
         await Seal(Says(DemoStep.Record));

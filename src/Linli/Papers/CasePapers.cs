@@ -133,12 +133,15 @@ public sealed record SupervisionPaper : PaperModel
     /// <summary>督办时间.</summary>
     public string OrderedAt { get; init; } = "";
 
-    /// <summary>督办令号, where the order has a number of its own.</summary>
-    public string OrderNumber { get; init; } = "";
+    /// <summary>督办令号: the number of the order, which is the number of the paper.</summary>
+    public (int Year, int Number)? Order { get; init; }
+
+    /// <inheritdoc/>
+    public override (int Year, int Number)? OwnNumber => Order;
 
     /// <inheritdoc/>
     protected override IEnumerable<(string Name, string Words)> Own =>
-        [.. Head.Words, ("督办级别", Level), ("督办要求", Demand), ("承办单位", Unit), ("回复期限", AnswerBy), ("督办时间", OrderedAt), ("督办令号", OrderNumber)];
+        [.. Head.Words, ("督办级别", Level), ("督办要求", Demand), ("承办单位", Unit), ("回复期限", AnswerBy), ("督办时间", OrderedAt)];
 }
 
 /// <summary>办结报告.</summary>

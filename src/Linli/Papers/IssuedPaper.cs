@@ -22,7 +22,7 @@ public sealed class IssuedPaper
     /// <summary>The year of its number.</summary>
     public required int Year { get; init; }
 
-    /// <summary>Its number in the year: no gap, none twice.</summary>
+    /// <summary>Its number in the year: none twice, and no gap but where the thing brought its number along (督办单).</summary>
     public required int Number { get; init; }
 
     /// <summary>成文日期.</summary>

@@ -19,6 +19,9 @@ public abstract record PaperModel
     /// <summary>An address to be printed as a QR code where the template has its place; null for none.</summary>
     public string? QrAddress { get; init; }
 
+    /// <summary>文号 that the thing brought along: a 督办单 bears the number of its order. Null where the paper gets the next number of its kind.</summary>
+    public virtual (int Year, int Number)? OwnNumber => null;
+
     /// <summary>This kind's own placeholders.</summary>
     protected abstract IEnumerable<(string Name, string Words)> Own { get; }
 }

@@ -19,16 +19,17 @@ internal sealed class PapersDoor(KeyRing ring, DeploymentZone zone, LinliSetting
     public IssuedPaper Issue(Work work, Act act, PaperKind kind, PaperModel model, PaperIssue issue, ICipher key)
     {
         var date = zone.Day(act.At);
-        var (id, number) = (Ids.New(act.At), Next(work, kind.Code, date.Year));
-        var check = CheckCode.Of(ring, id, kind.Code, date.Year, number, date);
-        var content = Content(work.Db, kind, model, issue, IssuedPaper.WrittenOf(kind.Code, date.Year, number), date, check);
+        var id = Ids.New(act.At);
+        var (year, number) = model.OwnNumber ?? (date.Year, Next(work, kind.Code, date.Year));
+        var check = CheckCode.Of(ring, id, kind.Code, year, number, date);
+        var content = Content(work.Db, kind, model, issue, IssuedPaper.WrittenOf(kind.Code, year, number), date, check);
         var issued = new IssuedPaper
         {
             Id = id,
             SubjectKind = issue.SubjectKind,
             SubjectId = issue.Subject,
             Kind = kind.Code,
-            Year = date.Year,
+            Year = year,
             Number = number,
             Date = date,
             UnitId = act.Unit,
@@ -44,7 +45,7 @@ internal sealed class PapersDoor(KeyRing ring, DeploymentZone zone, LinliSetting
     public PaperSheet Draft(LinliDb db, PaperKind kind, PaperModel model, PaperIssue issue, Instant now)
     {
         var date = zone.Day(now);
-        return Set(Texts.Say(Language.Zh, kind.Name), "", Content(db, kind, model, issue, IssuedPaper.WrittenOf(kind.Code, date.Year, null), date, ""));
+        return Set(Texts.Say(Language.Zh, kind.Name), "", Content(db, kind, model, issue, IssuedPaper.WrittenOf(kind.Code, model.OwnNumber?.Year ?? date.Year, model.OwnNumber?.Number), date, ""));
     }
 
     public PaperSheet? Sheet(IssuedPaper paper, ICipher key, Guid? reader) =>

@@ -35,6 +35,10 @@ public sealed record UnitInvited(Guid Invitation, Guid Unit, bool Again) : IFact
 [FactKind("whistles.case-added", 1, Audience.Staff)]
 public sealed record CaseAdded(Guid Case) : IFact;
 
+/// <summary>已签发吹哨通知单.</summary>
+[FactKind("whistles.notice-issued", 1, Audience.Staff)]
+public sealed record WhistleNoticeIssued(Guid Invitation, Guid Unit, Guid Paper, int Year, int Number) : IFact;
+
 /// <summary>报到.</summary>
 [FactKind("whistles.unit-checked-in", 1, Audience.Staff)]
 public sealed record UnitCheckedIn(Guid Invitation, Guid Unit, bool Late, int Arrived, int Asked) : IFact;

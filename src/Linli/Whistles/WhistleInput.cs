@@ -36,6 +36,9 @@ public sealed record WhistleInput
     /// <summary>批准领导: who in the department decided that it cannot come.</summary>
     public string? Leader { get; init; }
 
+    /// <summary>签发人 of a notice.</summary>
+    public string? Signer { get; init; }
+
     /// <summary>A time to meet.</summary>
     public Instant? At { get; init; }
 

@@ -24,6 +24,9 @@ public enum WhistleVerb
     /// <summary>并入案件: another matter of the same place.</summary>
     AddCase,
 
+    /// <summary>签发吹哨通知单: a numbered paper to one department.</summary>
+    IssueNotice,
+
     /// <summary>报到.</summary>
     CheckIn,
 

@@ -11,6 +11,7 @@ using Linli.Whistles.Issue;
 using Linli.Whistles.Join;
 using Linli.Whistles.Lists;
 using Linli.Whistles.News;
+using Linli.Whistles.OnPaper;
 using Linli.Whistles.ReportIn;
 using Linli.Whistles.Score;
 using Linli.Whistles.Sheet;
@@ -31,7 +32,7 @@ public sealed class WhistlesModule : IModule
 
         services.AddSingleton<IWhistleVerb, ReviseWhistle>().AddSingleton<IWhistleVerb, RequestWhistle>().AddSingleton<IWhistleVerb, IssueWhistle>();
         services.AddSingleton<IWhistleVerb, RefuseWhistle>().AddSingleton<IWhistleVerb, CancelWhistle>().AddSingleton<IWhistleVerb, InviteUnit>();
-        services.AddSingleton<IWhistleVerb, AddCase>();
+        services.AddSingleton<IWhistleVerb, AddCase>().AddSingleton<IWhistleVerb, IssueNotice>();
         services.AddSingleton<IWhistleVerb, CheckIn>().AddSingleton<IWhistleVerb, DeclineWhistle>().AddSingleton<IWhistleVerb, ObjectToWhistle>();
         services.AddSingleton<IWhistleVerb, EscalateDecline>().AddSingleton<IWhistleVerb, UpholdObjection>().AddSingleton<IWhistleVerb, OverruleObjection>();
         services.AddSingleton<IWhistleVerb, ProposeVisit>().AddSingleton<IWhistleVerb, AgreeVisit>();
@@ -58,5 +59,6 @@ public sealed class WhistlesModule : IModule
     {
         WhistlesApi.Map(routes);
         VisitFile.Map(routes);
+        NoticePapers.Map(routes);
     }
 }

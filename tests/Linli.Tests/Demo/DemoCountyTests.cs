@@ -4,6 +4,7 @@ using Linli.Deadlines;
 using Linli.Demo;
 using Linli.Foundation.Facts;
 using Linli.Tests.Houses;
+using Linli.Whistles;
 
 namespace Linli.Tests.Demo;
 
@@ -18,13 +19,38 @@ public sealed class DemoCountyTests
         (await house.Get<DemoCounty>().Make(Small)).ThrowIfRefused();
         using var db = house.Read();
         var rows = house.Get<ICases>().Rows(db).ToList();
-        // Merged is still to come: a story there needs a second one to follow.
-        rows.Select(row => row.State).Distinct().Order().ShouldBe(Enum.GetValues<CaseState>().Except([CaseState.Merged]).Order());
+        rows.Select(row => row.State).Distinct().Order().ShouldBe(Enum.GetValues<CaseState>().Order());
+        db.Whistles.Select(row => row.State).Distinct().ToList().Order().ShouldBe(Enum.GetValues<WhistleState>().Order());
+        house.Get<IWhistles>().Orphans(db).ShouldBeEmpty();
         rows.ShouldAllBe(row => row.ReceivedAt <= house.Clock.Now);
         house.Get<ICases>().Orphans(db).ShouldBeEmpty();
         db.FactsPending.Count().ShouldBe(0);
         db.DeadLetters.Count().ShouldBe(0);
         house.Get<ChainCheck>().FirstFault().ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Every_side_road_of_a_case_is_told_in_it()
+    {
+        using var house = TestHouse.Open(DatabaseKind.Sqlite);
+        (await house.Get<DemoCounty>().Make(Small)).ThrowIfRefused();
+        using var db = house.Read();
+        var told = db.Facts.Select(fact => fact.Kind).Distinct().ToHashSet();
+        string[] roads =
+        [
+            "cases.return-requested", "cases.return-accepted", "cases.return-refused", "cases.return-ruled", "cases.extension-requested", "cases.extension-approved",
+            "cases.shelving-proposed", "cases.case-shelved", "cases.case-unshelved", "cases.case-supervised", "cases.supervision-answered", "cases.supervision-accepted", "cases.case-reminded",
+            "cases.case-nudged", "cases.case-merged", "cases.case-unmerged", "cases.issue-opened", "cases.issue-attached", "cases.case-split", "cases.items-added", "cases.items-ticked",
+            "cases.reporter-asked", "cases.reporter-answered", "cases.reply-drafted", "cases.draft-returned", "cases.reply-approved", "cases.explained-close-proposed",
+            "cases.explained-close-approved", "cases.link-given", "cases.link-answered", "cases.duty-answered", "cases.next-step-finished", "cases.paper-issued",
+        ];
+        roads.Where(road => !told.Contains(road)).ShouldBeEmpty();
+        db.Set<Linli.Papers.IssuedPaper>().Select(paper => paper.Kind).Distinct().ToList().Order()
+            .ShouldBe(new[] { "order", "return", "extension", "shelving", "supervision", "completion", "dossier" }.Order());
+        // What residents and staff read has no place left open.
+        var texts = house.Get<Linli.Foundation.Privacy.ICipher>();
+        var secrets = db.CasePrivates.ToDictionary(row => row.CaseId);
+        db.CaseTexts.AsEnumerable().Select(text => Linli.Cases.Data.CaseSecrets.Words(text, secrets[text.CaseId], texts)).Where(words => words?.Contains('{', StringComparison.Ordinal) == true).ShouldBeEmpty();
     }
 
     [Theory, OnBoth]

@@ -27,7 +27,7 @@ internal static class SamplePapers
         (PaperKind.Return, Requested(new ReturnPaper { Basis = "《中华人民共和国噪声污染防治法》第八条", Suggested = "清河县住房和城乡建设局", Time = "1" })),
         (PaperKind.Extension, Requested(new ExtensionPaper { Days = "5 个工作日", OldDue = "2026年3月11日 18:00", NewDue = "2026年3月18日 18:00" })),
         (PaperKind.Shelving, Requested(new ShelvingPaper { Plan = "设备到货后两周内移机，期间夜间停机。", ReviewOn = "2026年4月1日" })),
-        (PaperKind.Supervision, new SupervisionPaper { Head = Head, Level = "2 级", Demand = "逾期两天没有反馈，请说明原因并拿出办法。", Unit = "清河县生态环境分局", AnswerBy = "2026年3月9日 18:00", OrderedAt = "2026年3月6日 09:00", OrderNumber = "〔2026〕3号" }),
+        (PaperKind.Supervision, new SupervisionPaper { Head = Head, Level = "2 级", Demand = "逾期两天没有反馈，请说明原因并拿出办法。", Unit = "清河县生态环境分局", AnswerBy = "2026年3月9日 18:00", OrderedAt = "2026年3月6日 09:00" }),
         (PaperKind.Completion, new CompletionPaper { Head = Head, Handler = "清河县生态环境分局", Result = "店主已把外机移到屋后，加装减震垫，夜间复测达标。", Verifier = "金润社区", Reply = "我们去看过了，晚上安静了。", RepliedAt = "2026年3月6日 09:00", Rating = "满意", ClosedAt = "2026年3月6日 18:00" }),
         (PaperKind.Reply, new ReplyPaper { Number = "2026-0000001", Received = "2026年3月4日", Place = "金润嘉园 3号楼", Reply = "店主已把外机移到屋后，加了减震垫。\n我们夜里去听过，安静了。", Phone = "0999-8211001" }),
         (PaperKind.Dossier, new DossierPaper { Head = Head, FiledAt = "2026年3月7日 09:00", Index = new PaperTable(["序号", "时间", "内容"], [["1", "2026年3月4日 10:00", "反映登记"], ["2", "2026年3月4日", "交办单 交办〔2026〕1号"]]), Story = new PaperTable(["时间", "经办", "内容"], [.. Enumerable.Range(1, 18).Select(n => (IReadOnlyList<string>)[$"2026年3月4日 10:{n:00}", "金润社区\n王秀兰", "联系反映人：已接通\n冷库外机，夜里最响。"])]) }),

@@ -149,6 +149,7 @@ public sealed class WhistleWalkTests
 
         private WhistleInput Input(Whistle target, Invitation? one, Random random) => yard.Form([.. Units.Where(_ => random.Next(3) > 0)]) with
         {
+            Signer = "何书记",
             Text = random.Next(10) > 0 ? "写明情况。" : null,
             Invitation = one?.Id,
             Unit = Units[random.Next(Units.Count)],

@@ -1,7 +1,9 @@
 using Linli.Organizations;
+using Linli.Papers;
 using Linli.Tests.Access;
 using Linli.Tests.Houses;
 using Linli.Whistles;
+using Microsoft.EntityFrameworkCore;
 
 namespace Linli.Tests.Whistles;
 
@@ -9,7 +11,7 @@ namespace Linli.Tests.Whistles;
 public sealed class WhistlePagesScope : IScopeProbe
 {
     /// <inheritdoc/>
-    public IReadOnlyList<string> Routes => ["/whistles/{Id:guid}", "/whistles/{Id:guid}/print", "/whistles/{id:guid}/visit.ics", "/api/v1/whistles/{id:guid}/{verb}"];
+    public IReadOnlyList<string> Routes => ["/whistles/{Id:guid}", "/whistles/{Id:guid}/print", "/whistles/{id:guid}/visit.ics", "/whistles/{Id:guid}/papers/{Paper:guid}", "/whistles/{id:guid}/papers/{paper:guid}/docx", "/api/v1/whistles/{id:guid}/{verb}"];
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<ScopeQuestion>> Ask(TestHouse house)
@@ -21,7 +23,10 @@ public sealed class WhistlePagesScope : IScopeProbe
         var drafted = yard.Whistle;
         await yard.Done(town.Secretary, WhistleVerb.Request);
         await yard.Done(town.Dispatcher, WhistleVerb.Issue);
-        string[] paths = [$"/whistles/{drafted}", $"/whistles/{drafted}/print", $"/whistles/{drafted}/visit.ics"];
+        await yard.Done(town.Dispatcher, WhistleVerb.IssueNotice, new WhistleInput { Invitation = await yard.InvitationOf(yard.Agriculture), Signer = "何书记" });
+        using var db = house.Read();
+        var notice = await db.Papers.Select(paper => paper.Id).SingleAsync();
+        string[] paths = [$"/whistles/{drafted}", $"/whistles/{drafted}/print", $"/whistles/{drafted}/visit.ics", $"/whistles/{drafted}/papers/{notice}", $"/whistles/{drafted}/papers/{notice}/docx"];
         // A draft of another case, seen by its author alone.
         (await yard.TryDraft(town.Secretary, yard.Form(), await Yard.CaseInHand(house, town))).ThrowIfRefused();
         var second = $"/whistles/{yard.Whistle}";

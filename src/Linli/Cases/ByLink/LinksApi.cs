@@ -1,4 +1,3 @@
-using Linli.Cases.Api;
 using Linli.Cases.Domain;
 using Linli.Cases.Lists;
 using Linli.Foundation.Data;

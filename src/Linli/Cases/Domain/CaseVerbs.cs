@@ -54,7 +54,7 @@ public sealed class CaseVerbs(IUnitOfWork unitOfWork, CaseClocks clocks, CaseDut
 
     private List<Refusal> Do(Work work, Case target, CasePrivate secrets, ICaseVerb verb, VerbInput input, Act act)
     {
-        verb.Prepare(target, input);
+        verb.Prepare(work, target, input);
         var snapshot = new CaseSnapshot(target, act);
         var rows = table.Of(verb.Verb).Where(row => Fits(row, snapshot)).ToList();
         if (rows.Count == 0)

@@ -1,3 +1,4 @@
+using Linli.Foundation.Data;
 using Linli.Foundation.Text;
 
 namespace Linli.Cases.Domain;
@@ -24,4 +25,7 @@ public interface ICaseVerb
     void Prepare(Case target, VerbInput input)
     {
     }
+
+    /// <summary>The same where it stands in a table, e.g. whether the unit signs its results.</summary>
+    void Prepare(Work work, Case target, VerbInput input) => Prepare(target, input);
 }

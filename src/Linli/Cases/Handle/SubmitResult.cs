@@ -1,5 +1,7 @@
 using Linli.Cases.Data;
 using Linli.Cases.Domain;
+using Linli.Cases.Signing;
+using Linli.Foundation.Data;
 using Linli.Foundation.Text;
 using Linli.Organizations;
 
@@ -8,7 +10,7 @@ namespace Linli.Cases.Handle;
 /// <summary>提交结果: what was done, for someone else to look at. A photo is welcome and never required (domain.md 3.8 rule 10).</summary>
 /// <remarks>A result that settles nothing yet says what comes next instead of "not solved": the fund, the contract, the plan. Where the unit wants it,
 /// a second person of the unit lets it go out first (审核签发).</remarks>
-public sealed class SubmitResult(IOrganizations organizations, CasesSettings settings) : ICaseVerb
+public sealed class SubmitResult(IOrganizations organizations) : ICaseVerb
 {
     /// <inheritdoc/>
     public CaseVerb Verb => CaseVerb.SubmitResult;
@@ -17,8 +19,7 @@ public sealed class SubmitResult(IOrganizations organizations, CasesSettings set
     public Type Fields => typeof(SubmitResultFields);
 
     /// <inheritdoc/>
-    public void Prepare(Case target, VerbInput input) =>
-        target.NeedsSigning = settings.SignedUnits.Count > 0 && target.LeadUnitId is { } unit && organizations.FindUnit(unit) is { } lead && settings.SignedUnits.Contains(lead.Name);
+    public void Prepare(Work work, Case target, VerbInput input) => target.NeedsSigning = UnitSigning.Wants(work.Db, target.LeadUnitId);
 
     /// <inheritdoc/>
     public IEnumerable<Refusal> Reasons(CaseSnapshot snapshot, VerbInput input)

@@ -35,7 +35,10 @@ internal sealed class MergeNews(CaseVerbs verbs, INotifications notifications) :
         if (!isAnswer && !EndedOtherwise.Contains(after))
             return;
         var (master, at) = (fact.SubjectId, fact.At);
-        foreach (var follower in work.Db.Cases.AsTracking().Where(c => c.MasterId == master && c.State == CaseState.Merged).ToList())
+        var merges = work.Db.Set<CaseMerge>();
+        // Whoever joined after the answer has read it already.
+        foreach (var follower in work.Db.Cases.AsTracking()
+            .Where(c => c.MasterId == master && c.State == CaseState.Merged && merges.Any(merge => merge.CaseId == c.Id && merge.EndedAt == null && merge.At <= at)).ToList())
             if (!isAnswer)
                 // The matter it was merged into is no more: it goes its own way again, whatever the time.
                 verbs.Run(work, CaseAddress.Of(follower.Id), [(CaseVerb.Unmerge, new VerbInput())], Act.BySystem(at));

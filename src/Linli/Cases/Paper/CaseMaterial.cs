@@ -40,6 +40,9 @@ internal sealed record CaseMaterial(CaseSnapshot Snapshot, IReadOnlyList<Fact> F
     /// <summary>When the handling is due; null where no such clock was started.</summary>
     public Instant? Due { get; init; }
 
+    /// <summary>When the latest order of supervision is to be answered; null without one.</summary>
+    public Instant? AnswerDue { get; init; }
+
     /// <summary>The latest fact of a kind.</summary>
     public Fact? Latest(params string[] kinds) => Facts.LastOrDefault(fact => kinds.Contains(fact.Kind));
 

@@ -22,7 +22,7 @@ internal sealed class CaseMaterials(ICipher ring, IAreas areas, IOrganizations o
         var facts = db.Facts.AsNoTracking().Where(fact => fact.SubjectId == id && fact.SubjectKind == Case.SubjectKind).OrderBy(fact => fact.Version).ToList();
         var texts = db.CaseTexts.AsNoTracking().Where(text => text.CaseId == id).ToList();
         var files = db.CaseFiles.AsNoTracking().Where(file => file.CaseId == id).OrderBy(file => file.FactVersion).ToList();
-        var clock = db.Clocks.AsNoTracking().Where(row => row.SubjectId == id && row.Kind == ClockKind.Handling).OrderByDescending(row => row.StartedAt).FirstOrDefault();
+        var clocks = db.Clocks.AsNoTracking().Where(row => row.SubjectId == id && (row.Kind == ClockKind.Handling || row.Kind == ClockKind.Supervision)).OrderByDescending(row => row.StartedAt).ToList();
         var names = holders.NamesOf([.. facts.Select(fact => fact.Who).OfType<Guid>().Distinct()]);
         var mayReadWords = Knowing.Original(snapshot) == Openness.Open;
         string UnitName(Guid? unit) => unit is { } known ? organizations.FindUnit(known)?.Name ?? "" : "";
@@ -36,7 +36,8 @@ internal sealed class CaseMaterials(ICipher ring, IAreas areas, IOrganizations o
             Reporter = Masked(target, secrets),
             WholeReporter = Whole(snapshot, secrets),
             Grid = string.Join(" ", new[] { target.CommunityId, target.GridId, target.MicroGridId }.OfType<Guid>().Select(areas.Label).OfType<string>()),
-            Due = clock?.Due,
+            Due = clocks.Find(clock => clock.Kind == ClockKind.Handling)?.Due,
+            AnswerDue = clocks.Find(clock => clock.Kind == ClockKind.Supervision)?.Due,
             UnitName = UnitName,
             PersonName = who => who is { } account ? names.GetValueOrDefault(account) ?? "" : "",
             OfficeOf = fact => fact.Post is { } post && organizations.FindPost(post) is { } held ? UnitName(held.UnitId) : "",

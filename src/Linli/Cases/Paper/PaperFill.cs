@@ -12,6 +12,10 @@ namespace Linli.Cases.Paper;
 /// <summary>填写: each kind of paper from the case and its timeline. Papers are Chinese, whoever acts; what is not known stays empty.</summary>
 internal sealed class PaperFill(IDispatch dispatch)
 {
+    // Facts that leave an answer for the reporter.
+    private static readonly string[] Replies =
+        ["cases.result-passed", "cases.case-solved-on-spot", "cases.consult-answered", "cases.explained-close-approved", "cases.close-confirmed"];
+
     /// <summary>The filled model; what belongs to the issuing (proposal, link, contact) is added by the verb.</summary>
     public PaperModel Of(PaperKind kind, CaseMaterial material, string phone, IReadOnlyList<IssuedPaper> papers) => kind.Code switch
     {
@@ -68,13 +72,14 @@ internal sealed class PaperFill(IDispatch dispatch)
     {
         var asked = m.Latest(PaperFacts.ExtensionRequested);
         var granted = Decision(m, asked);
-        var days = CaseMaterial.Number(asked, "days");
+        var days = CaseMaterial.Number(granted, "days") is { Length: > 0 } given ? given : CaseMaterial.Number(asked, "days");
         return Decided(new ExtensionPaper
         {
             Head = Head(m),
             Days = days.Length == 0 ? "" : Texts.Say(Language.Zh, "Cases.Paper.WorkingDays", days),
             OldDue = m.Time(granted, "oldDue") is { Length: > 0 } old ? old : m.When(m.Due),
-            NewDue = m.Time(granted, "newDue") is { Length: > 0 } now ? now : m.Time(asked, "due"),
+            // Not decided, no new date.
+            NewDue = m.Time(granted, "newDue"),
         }, m, asked);
     }
 
@@ -87,7 +92,6 @@ internal sealed class PaperFill(IDispatch dispatch)
     private SupervisionPaper Supervision(CaseMaterial m)
     {
         var order = m.Latest(PaperFacts.Supervised);
-        var number = CaseMaterial.Number(order, "orderNumber");
         return new SupervisionPaper
         {
             Head = Head(m),
@@ -95,22 +99,23 @@ internal sealed class PaperFill(IDispatch dispatch)
             Demand = m.Text(order, "Instruction", "Reason", "Note"),
             Unit = m.Unit(order, "unit") is { Length: > 0 } unit ? unit : m.UnitName(m.Case.LeadUnitId),
             OrderedAt = m.When(order?.At),
-            AnswerBy = m.Time(order, "answerBy"),
-            OrderNumber = number.Length == 0 ? "" : $"〔{CaseMaterial.Number(order, "year")}〕{number}号",
+            AnswerBy = m.When(m.AnswerDue),
+            Order = PaperRules.NumberOf(order),
         };
     }
 
     private CompletionPaper Completion(CaseMaterial m)
     {
-        var result = m.Latest("cases.result-submitted");
-        var reply = m.Latest("cases.result-passed", "cases.case-solved-on-spot", "cases.consult-answered", "cases.close-confirmed");
+        // Written and signed inside the unit, taken down from a letter, or explained: each is what the unit says.
+        var result = m.Latest("cases.result-submitted", "cases.reply-drafted", "cases.answered-on-behalf", "cases.explained-close-proposed");
+        var reply = m.Latest(Replies);
         var rated = m.Latest("cases.case-rated");
         return new CompletionPaper
         {
             Head = Head(m),
             Handler = result is null ? m.UnitName(m.Case.LeadUnitId) : m.OfficeOf(result),
-            Result = m.Text(result ?? reply, "Result", "Reply"),
-            Verifier = m.Latest("cases.result-passed") is { } passed ? m.OfficeOf(passed) : "",
+            Result = m.Text(result ?? reply, "Result", "Draft", "Reply"),
+            Verifier = m.Latest("cases.result-passed", "cases.explained-close-approved") is { } passed ? m.OfficeOf(passed) : "",
             Reply = m.Text(reply, "Reply"),
             RepliedAt = m.When(m.Case.RepliedAt),
             Rating = rated is null ? "" : Zh(CaseWords.Grade(rated.Read<CaseRated>().Grade)),
@@ -124,7 +129,7 @@ internal sealed class PaperFill(IDispatch dispatch)
         Received = CaseMaterial.Day(m.Zone.Day(m.Case.ReceivedAt)),
         // Others in the house may see the sheet lying there: of a protected matter not even the place.
         Place = m.Case.IsProtected ? "" : m.Case.Place,
-        Reply = m.Text(m.Latest("cases.result-passed", "cases.case-solved-on-spot", "cases.consult-answered", "cases.close-confirmed"), "Reply"),
+        Reply = m.Text(m.Latest(Replies), "Reply"),
         // A number broken over two lines in large type is misread.
         Phone = phone.Replace('-', '\u2011'),
     };

@@ -16,6 +16,9 @@ internal static class PaperRules
     {
         if (!By(kind).Any(snapshot.Plays))
             return new Refusal("Cases.Refusal.PaperNotYours", "paper-kind", kind.Name);
+        // The order has one number and one paper that bears it.
+        if (kind == PaperKind.Supervision && NumberOf(facts.LastOrDefault(fact => fact.Kind == PaperFacts.Supervised)) is { } order && IsOut(facts, kind, order))
+            return new Refusal("Cases.Refusal.PaperIsOut", "paper-kind", kind.Name);
         var isReady = kind.Code switch
         {
             "order" => snapshot.Case.LeadUnitId is not null,
@@ -37,6 +40,12 @@ internal static class PaperRules
         "reply" => [Who.Community, Who.GridWorker, Who.Street, Who.County, Who.LeadUnit],
         _ => [Who.Community, Who.Street, Who.County, Who.LeadUnit],
     };
+
+    /// <summary>The number an order of supervision bears.</summary>
+    public static (int Year, int Number)? NumberOf(Fact? order) => order?.Read<CaseSupervised>() is { } said ? (said.Year, said.OrderNumber) : null;
+
+    private static bool IsOut(IReadOnlyList<Fact> facts, PaperKind kind, (int Year, int Number) number) =>
+        facts.Where(fact => fact.Is<PaperIssued>()).Select(fact => fact.Read<PaperIssued>()).Any(paper => paper.Kind == kind.Code && (paper.Year, paper.Number) == number);
 
     private static bool Has(IReadOnlyList<Fact> facts, string kind) => facts.Any(fact => fact.Kind == kind);
 }

@@ -69,5 +69,5 @@ internal sealed class SigningNews(INotifications notifications, IOrganizations o
 internal static class SigningRegistration
 {
     public static IServiceCollection AddSigning(this IServiceCollection services) => services
-        .AddSingleton<ICaseVerb, ApproveReply>().AddSingleton<ICaseVerb, ReturnDraft>().AddSingleton<IListener, SigningNews>();
+        .AddSingleton<ICaseVerb, ApproveReply>().AddSingleton<ICaseVerb, ReturnDraft>().AddSingleton<IListener, SigningNews>().AddSingleton<SetSigning>();
 }

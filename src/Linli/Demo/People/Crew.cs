@@ -37,8 +37,14 @@ internal sealed class Crew(IReadOnlyDictionary<string, Unit> units, IReadOnlyLis
         .Select(kind => units.GetValueOrDefault(kind == "property" ? community.Property : kind))
         .FirstOrDefault(unit => unit is not null && Handler(unit) is not null);
 
+    /// <summary>A department by its kind.</summary>
+    public Unit Department(string kind) => units[kind];
+
     /// <summary>Another unit with a handler, for what was sent to the wrong one.</summary>
     public Unit Another(Unit than) => units.Values.First(unit => unit.Id != than.Id && unit.Kind == UnitKinds.Department && Handler(unit) is not null);
+
+    /// <summary>负责人 of a department.</summary>
+    public Actor Head(string kind) => _byUnit[units[kind].Id].First(actor => actor.Post.Role == Role.DepartmentHead);
 
     /// <summary>承办人 of a unit.</summary>
     public Actor? Handler(Unit unit) => _byUnit[unit.Id].FirstOrDefault(actor => actor.Post.Role == Role.DepartmentHandler);

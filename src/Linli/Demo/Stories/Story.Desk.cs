@@ -118,7 +118,7 @@ internal sealed partial class Story
         Wait(5, 45);
         Stop(ClockKind.Acceptance);
         Run(ClockKind.Rating);
-        return Do(Desk.At(_at), (CaseVerb.AnswerConsult, new VerbInput { Text = $"您好！{_template.Answer}" }));
+        return Do(Desk.At(_at), (CaseVerb.AnswerConsult, new VerbInput { Text = $"您好！{_answer}" }));
     }
 
     /// <summary>转介.</summary>
@@ -126,7 +126,7 @@ internal sealed partial class Story
     {
         Wait(5, 60);
         _running.Clear();
-        return Do(Desk.At(_at), (CaseVerb.Refer, new VerbInput { Referral = _template.Referral, Text = $"您好！{_template.Answer}" }));
+        return Do(Desk.At(_at), (CaseVerb.Refer, new VerbInput { Referral = _template.Referral, Text = $"您好！{_answer}" }));
     }
 
     /// <summary>拟作废.</summary>
@@ -143,7 +143,7 @@ internal sealed partial class Story
         Wait(20, 120);
         _at = _world.Awake(_at);
         _running.Clear();
-        return Do(_world.Crew.Dispatcher(_community).At(_at), (CaseVerb.ConfirmVoid, new VerbInput { Text = _template.Answer }));
+        return Do(_world.Crew.Dispatcher(_community).At(_at), (CaseVerb.ConfirmVoid, new VerbInput { Text = _answer }));
     }
 
     /// <summary>不予作废.</summary>

@@ -18,7 +18,7 @@ internal sealed partial class Story
         _at = _world.Awake(_at);
         Stop(ClockKind.Acceptance);
         Run(ClockKind.Rating);
-        return Do(_world.Crew.Worker(_grid).At(_at), (CaseVerb.SolveOnSpot, new VerbInput { Category = _category.Code, Text = $"您好！{_template.Answer}" }));
+        return Do(_world.Crew.Worker(_grid).At(_at), (CaseVerb.SolveOnSpot, new VerbInput { Category = _category.Code, Text = $"您好！{_answer}" }));
     }
 
     /// <summary>随手处置, within minutes.</summary>
@@ -26,7 +26,7 @@ internal sealed partial class Story
     {
         Wait(3, 40);
         _running.Clear();
-        return Do(_world.Crew.Worker(_grid).At(_at), (CaseVerb.SolveOnSpot, new VerbInput { Category = _category.Code, Text = _template.Answer }));
+        return Do(_world.Crew.Worker(_grid).At(_at), (CaseVerb.SolveOnSpot, new VerbInput { Category = _category.Code, Text = _answer }));
     }
 
     /// <summary>签收.</summary>
@@ -47,12 +47,26 @@ internal sealed partial class Story
     }
 
     /// <summary>提交结果: nine in ten in time.</summary>
-    public Story Result()
+    public Story Result() => Result(new VerbInput { Text = _answer });
+
+    private Story Result(VerbInput given)
     {
-        _at = Until(ClockKind.Handling, _random.Chance(0.06) ? _random.Between(1.05, 1.9) : _random.Between(0.15, 0.88));
+        Write(given);
+        if (Signs)
+        {
+            Wait(15, 90);
+            _at = Working(_at);
+            Do(_world.Crew.Head(World.Signing).At(_at), (CaseVerb.ApproveReply, new VerbInput()));
+        }
         Stop(ClockKind.Acknowledge, ClockKind.Handling);
         Run(ClockKind.Verify);
-        return Do(_handler!.At(_at), (CaseVerb.SubmitResult, new VerbInput { Text = _template.Answer }));
+        return this;
+    }
+
+    private Story Write(VerbInput given)
+    {
+        _at = Until(ClockKind.Handling, _random.Chance(0.06) ? _random.Between(1.05, 1.9) : _random.Between(0.15, 0.88));
+        return Do(_handler!.At(_at), (CaseVerb.SubmitResult, given));
     }
 
     /// <summary>核查通过, by somebody else.</summary>
@@ -61,7 +75,7 @@ internal sealed partial class Story
         _at = Until(ClockKind.Verify, _random.Chance(0.04) ? _random.Between(1.1, 1.6) : _random.Between(0.1, 0.8));
         Stop(ClockKind.Verify);
         Run(ClockKind.Rating);
-        return Do(Desk.At(_at), (CaseVerb.Pass, new VerbInput { Text = $"您好！您反映的事已办好：{_template.Answer}感谢您的反映，如有反复请随时告诉我们。" }));
+        return Do(Desk.At(_at), (CaseVerb.Pass, new VerbInput { Text = $"您好！您反映的事已办好：{_answer}感谢您的反映，如有反复请随时告诉我们。" }));
     }
 
     /// <summary>核查不通过.</summary>
@@ -119,7 +133,9 @@ internal sealed partial class Story
     {
         _at = Until(ClockKind.ReopenReview, _random.Between(0.2, 0.8));
         _running.Clear();
-        return Do(_world.Crew.Dispatcher(_community).At(_at), (CaseVerb.ConfirmClose, new VerbInput { Text = "街道已到现场复核并与您当面沟通：能做的已做完，其余须列入明年的改造计划，届时会先告诉您。" }));
+        // Whoever agreed that it cannot be done does not judge the appeal.
+        var judge = _isExplained ? _world.Crew.County : _world.Crew.Dispatcher(_community);
+        return Do(judge.At(_at), (CaseVerb.ConfirmClose, new VerbInput { Text = "已到现场复核并与您当面沟通：能做的已做完，其余须列入明年的改造计划，届时会先告诉您。" }));
     }
 
     /// <summary>重办, by the street after a bad rating.</summary>

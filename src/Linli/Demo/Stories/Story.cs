@@ -21,6 +21,9 @@ internal sealed partial class Story
     private readonly LandPlan.Grid _grid;
     private readonly Dictionary<ClockKind, ClockRow> _running = [];
     private readonly NamedParty? _keptFrom;
+    private readonly bool _seemsSensitive;
+    private readonly string _answer;
+    private readonly List<Story> _others = [];
     private CaseCategory _category;
     private Urgency _urgency;
     private Instant _at;
@@ -28,17 +31,20 @@ internal sealed partial class Story
     private Actor? _handler;
     private int _reopenings;
 
-    public Story(World world, Template template, char way, DemoRandom random, Instant received)
+    public Story(World world, Template template, char way, DemoRandom random, Instant received, Story? beside = null)
     {
         (_world, _template, _random, _at) = (world, template, random, received);
-        _community = random.One(world.Land.Communities);
-        _grid = random.One(_community.Grids);
+        _community = beside?._community ?? random.One(world.Land.Communities);
+        _grid = beside?._grid ?? random.One(_community.Grids);
         var building = random.One(random.One(_grid.MicroGrids).Buildings);
         var plate = world.Plates[_community.Code].Single(one => one.Label == $"{_grid.Estate} {building.Number}");
-        var text = Filled(template.Text, building);
+        var filled = Filler(building);
+        var text = filled(template.Text);
+        _answer = filled(template.Answer);
         _category = world.Dispatch.Current[template.Category];
         Input = Told(text, plate, building);
         var decision = world.Dispatch.Decide(new ReportFacts(text, received, world.Zone.Day(received)) { Tile = Input.Tile });
+        _seemsSensitive = decision.Category.Has(CategoryFlags.Sensitive);
         (_keptFrom, _urgency) = (decision.KeptFrom, decision.Emergencies.Count > 0 ? Urgency.Emergency : decision.Category.Urgency);
         // Whoever is spoken of does not write the report down.
         Act = Input.Channel switch
@@ -66,10 +72,16 @@ internal sealed partial class Story
     public Act Act { get; private set; }
 
     /// <summary>What is done to it, in order.</summary>
-    public List<(Act Act, (CaseVerb, VerbInput)[] Verbs)> Steps { get; } = [];
+    public List<(Act Act, Action<Stage> Play)> Steps { get; } = [];
+
+    /// <summary>This one and those that belong to it: neighbours who tell the same, parts split off.</summary>
+    public IEnumerable<Story> Cast => _others.SelectMany(other => other.Cast).Prepend(this);
+
+    /// <summary>False for a part split off: it comes out of another report.</summary>
+    public bool IsReported { get; private init; } = true;
 
     /// <summary>The hour the telling has come to.</summary>
-    public Instant At => _at;
+    public Instant At => Cast.Max(story => story._at);
 
     /// <summary>How it looks now by the clocks that run.</summary>
     public Mood Mood => _running.Values.Select(clock => _world.Now >= clock.Due ? Mood.Red : _world.Now >= clock.YellowAt ? Mood.Amber : Mood.Calm).DefaultIfEmpty().Max();
@@ -112,13 +124,18 @@ internal sealed partial class Story
     private static readonly string[] People = ["张女士", "李先生", "王阿姨", "赵师傅", "陈女士", "老周", "刘大姐", "马先生", "孙奶奶", "何女士", "杨先生", "吴大爷"];
     private static readonly string[] Shops = ["肉铺", "超市", "小饭馆", "水果店", "五金店", "理发店", "早餐店", "洗衣店"];
 
-    private string Filled(string text, LandPlan.Building building) => text
-        .Replace("{estate}", _grid.Estate, StringComparison.Ordinal)
-        .Replace("{building}", building.Number[..^1], StringComparison.Ordinal)
-        .Replace("{unit}", $"{1 + _random.Below(4)}", StringComparison.Ordinal)
-        .Replace("{floor}", $"{2 + _random.Below(5)}", StringComparison.Ordinal)
-        .Replace("{shop}", _random.One(Shops), StringComparison.Ordinal)
-        .Replace("{worker}", _world.Crew.Worker(_grid).Name, StringComparison.Ordinal);
+    // The same words in a report and in its answer.
+    private Func<string, string> Filler(LandPlan.Building building)
+    {
+        var (unit, floor, shop) = ($"{1 + _random.Below(4)}", $"{2 + _random.Below(5)}", _random.One(Shops));
+        return text => text
+            .Replace("{estate}", _grid.Estate, StringComparison.Ordinal)
+            .Replace("{building}", building.Number[..^1], StringComparison.Ordinal)
+            .Replace("{unit}", unit, StringComparison.Ordinal)
+            .Replace("{floor}", floor, StringComparison.Ordinal)
+            .Replace("{shop}", shop, StringComparison.Ordinal)
+            .Replace("{worker}", _world.Crew.Worker(_grid).Name, StringComparison.Ordinal);
+    }
 
     private void Run(ClockKind kind, Limit? limit = null) => _running[kind] = _world.Clock(kind, _urgency, _at, limit);
 
@@ -128,9 +145,11 @@ internal sealed partial class Story
             _running.Remove(kind);
     }
 
-    private Story Do(Act act, params (CaseVerb, VerbInput)[] verbs)
+    private Story Do(Act act, params (CaseVerb, VerbInput)[] verbs) => Do(act, stage => stage.Do(this, act, verbs));
+
+    private Story Do(Act act, Action<Stage> play)
     {
-        Steps.Add((act, verbs));
+        Steps.Add((act, play));
         return this;
     }
 

@@ -1,45 +1,44 @@
 using Linli.Cases;
 using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
-using Linli.Foundation.Text;
+using Linli.Whistles;
 using NodaTime;
 
 namespace Linli.Demo.Stories;
 
 /// <summary>Makes up the year's cases and plays them in the order in which they would have happened, clocks and all.</summary>
-internal sealed class TellStories(IUnitOfWork works, ICases cases)
+internal sealed class TellStories(IUnitOfWork works, ICases cases, IWhistles whistles)
 {
     private const int ReportsAtOnce = 50;
     private const int StepsAtOnce = 40;
 
-    private sealed record Step(Act Act, (CaseVerb, VerbInput)[] Verbs, int Story);
-
     /// <summary>Makes them up: the same world and seed, the same stories.</summary>
     public static List<Story> MakeUp(World world, DemoOptions options) =>
         [.. Plot.All.SelectMany(plot => Enumerable.Range(0, options.Scaled(plot.Times)).Select(number => plot.Now is null ? Ended(world, plot, number) : Open(world, plot, number)))
-            .OrderBy(story => story.Act.At)];
+            .SelectMany(story => story.Cast).OrderBy(story => story.Act.At)];
 
     /// <summary>Takes the reports in, by the same path as the form.</summary>
-    public async Task<List<Guid>> Report(List<Story> stories, Action<double> progress)
+    public async Task<Dictionary<Story, Guid>> Report(List<Story> stories, Action<double> progress)
     {
-        var ids = new List<Guid>(stories.Count);
-        foreach (var some in stories.Chunk(ReportsAtOnce))
+        var ids = new Dictionary<Story, Guid>();
+        foreach (var some in stories.Where(story => story.IsReported).Chunk(ReportsAtOnce))
         {
             var answers = await cases.ReportAll([.. some.Select(story => (story.Input, story.Act))]);
-            ids.AddRange(answers.Select(answer => DemoCounty.Must(answer).Id));
+            foreach (var (story, answer) in some.Zip(answers))
+                ids[story] = DemoCounty.Must(answer).Id;
             progress((double)ids.Count / stories.Count);
         }
         return ids;
     }
 
     /// <summary>Plays what became of them; between two steps the clocks tell what they came to.</summary>
-    public async Task Play(World world, List<Story> stories, List<Guid> ids, Action<double> progress)
+    public async Task Play(World world, List<Story> stories, Dictionary<Story, Guid> ids, Action<double> progress)
     {
-        var steps = stories.SelectMany((story, number) => story.Steps.Select(step => new Step(step.Act, step.Verbs, number))).OrderBy(step => step.Act.At).ToList();
-        var played = 0;
+        var steps = stories.SelectMany(story => story.Steps).OrderBy(step => step.Act.At).ToList();
+        var (played, stage) = (0, new Stage(cases, whistles, ids));
         foreach (var some in steps.Chunk(StepsAtOnce))
         {
-            DemoCounty.Must(await works.Run(work => Play(work, world, some, ids)));
+            await works.Run(work => Play(work, world, some, stage));
             progress((double)(played += some.Length) / steps.Count);
         }
         await works.Run(work =>
@@ -49,16 +48,14 @@ internal sealed class TellStories(IUnitOfWork works, ICases cases)
         });
     }
 
-    private Outcome<int> Play(Work work, World world, Step[] steps, List<Guid> ids)
+    private static int Play(Work work, World world, (Act Act, Action<Stage> Play)[] steps, Stage stage)
     {
         foreach (var step in steps)
         {
             // Also saves the step before; each step reads what the others left behind.
             world.Deadlines.TellUntil(work, step.Act.At);
             work.Db.ChangeTracker.Clear();
-            var done = cases.Do(work, CaseAddress.Of(ids[step.Story]), step.Verbs, step.Act);
-            if (done.IsRefused)
-                return done.Refusals.ToList();
+            step.Play(stage.In(work));
         }
         return steps.Length;
     }
@@ -111,7 +108,7 @@ internal sealed class TellStories(IUnitOfWork works, ICases cases)
             if (!story.Fits)
                 continue;
             plot.Tell(story);
-            if (!story.IsLost)
+            if (!story.Cast.Any(one => one.IsLost))
                 return story;
         }
         return null;

@@ -13,6 +13,9 @@ internal sealed record World(
     LandPlan Land, Crew Crew, IReadOnlyDictionary<string, IReadOnlyList<PlateRow>> Plates, IReadOnlyDictionary<string, Guid> Areas,
     IDispatch Dispatch, IDeadlines Deadlines, DeploymentZone Zone, Instant Now, ulong Seed)
 {
+    /// <summary>The department in which a second person lets results go out.</summary>
+    public static readonly string Signing = "water";
+
     /// <summary>Opening hours of residents' days.</summary>
     private static readonly int[] Hours = [7, 8, 8, 9, 9, 9, 10, 10, 10, 11, 12, 13, 14, 15, 15, 16, 16, 17, 18, 19, 19, 20, 20, 21];
 

@@ -320,6 +320,17 @@ CREATE TABLE cases_requests (
 );
 
 
+CREATE TABLE cases_signings (
+    id uuid NOT NULL,
+    version integer NOT NULL,
+    unit_id uuid NOT NULL,
+    is_wanted boolean NOT NULL,
+    since bigint NOT NULL,
+    by uuid,
+    CONSTRAINT pk_cases_signings PRIMARY KEY (id)
+);
+
+
 CREATE TABLE cases_submissions (
     key character varying(64) NOT NULL,
     digest bytea NOT NULL,
@@ -1217,6 +1228,9 @@ CREATE INDEX ix_cases_next_steps_street_id_on ON cases_next_steps (street_id, "o
 
 
 CREATE INDEX ix_cases_private_phone_index ON cases_private (phone_index) WHERE phone_index IS NOT NULL;
+
+
+CREATE UNIQUE INDEX ix_cases_signings_unit_id ON cases_signings (unit_id);
 
 
 CREATE UNIQUE INDEX ix_cases_supervisions_year_order_number ON cases_supervisions (year, order_number);

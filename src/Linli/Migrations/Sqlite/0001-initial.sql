@@ -304,6 +304,16 @@ CREATE TABLE "cases_requests" (
 );
 
 
+CREATE TABLE "cases_signings" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_cases_signings" PRIMARY KEY,
+    "version" INTEGER NOT NULL,
+    "unit_id" BLOB NOT NULL,
+    "is_wanted" INTEGER NOT NULL,
+    "since" INTEGER NOT NULL,
+    "by" BLOB NULL
+);
+
+
 CREATE TABLE "cases_submissions" (
     "key" TEXT NOT NULL CONSTRAINT "pk_cases_submissions" PRIMARY KEY,
     "digest" BLOB NOT NULL,
@@ -1160,6 +1170,9 @@ CREATE INDEX "ix_cases_next_steps_street_id_on" ON "cases_next_steps" ("street_i
 
 
 CREATE INDEX "ix_cases_private_phone_index" ON "cases_private" ("phone_index") WHERE phone_index IS NOT NULL;
+
+
+CREATE UNIQUE INDEX "ix_cases_signings_unit_id" ON "cases_signings" ("unit_id");
 
 
 CREATE UNIQUE INDEX "ix_cases_supervisions_year_order_number" ON "cases_supervisions" ("year", "order_number");

@@ -1,7 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using System.Text.Unicode;
 using Linli.Cases;
 using Linli.Foundation.Data;
 using Linli.Foundation.Text;
@@ -11,7 +7,6 @@ using Linli.Whistles.Draft;
 using Linli.Whistles.Lists;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Linli.Whistles.Api;
 
@@ -19,15 +14,6 @@ namespace Linli.Whistles.Api;
 /// <remarks>Only JSON is taken, as for cases: a browser asks first before it sends JSON across origins, and is never told yes.</remarks>
 internal static class WhistlesApi
 {
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-        NumberHandling = JsonNumberHandling.Strict,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower, allowIntegerValues: false), new InstantAsText(), new DayAsText() },
-    };
-
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/api/v1/whistles", Draft).Allow(WhistlesPermissions.Draft);
@@ -36,13 +22,13 @@ internal static class WhistlesApi
 
     private static async Task<IResult> Draft(ISeenCases seen, WhistleHand hand, DraftWhistle drafts, IClock clock, HttpContext http)
     {
-        var body = await Read(http.Request, http.RequestAborted);
+        var body = await ApiJson.Read<WhistleInput>(http.Request, http.RequestAborted);
         if (body.IsRefused)
             return Answers.Refused(http, body.Refusals);
         if (body.Value.Case is not { } matter || await seen.Find(matter, http.RequestAborted) is null)
             return Answers.Refused(http, [WhistleRefusals.NotFound]);
         var done = await drafts.Run(new WhistleDraft(matter, body.Value), hand.Person.Act(clock.GetCurrentInstant()), http.RequestAborted);
-        return done.Answer(http, one => Results.Json(one, Options, "application/json", StatusCodes.Status201Created));
+        return done.Answer(http, one => ApiJson.Answer(one, StatusCodes.Status201Created));
     }
 
     private static async Task<IResult> Post(Guid id, string verb, LinliDb db, WhistleHand hand, WhistleVerbs verbs, ISeenCases seen, IClock clock, HttpContext http)
@@ -52,46 +38,13 @@ internal static class WhistlesApi
         if (Sheet.WhistleForms.VerbOf(verb) is not { } wanted
             || await hand.Sight.Of(db.Whistles).Include(row => row.Invitations).SingleOrDefaultAsync(row => row.Id == id, http.RequestAborted) is not { } target)
             return Answers.Refused(http, [WhistleRefusals.NotFound]);
-        var body = await Read(http.Request, http.RequestAborted);
+        var body = await ApiJson.Read<WhistleInput>(http.Request, http.RequestAborted);
         if (body.IsRefused)
             return Answers.Refused(http, body.Refusals);
         // A case out of one's sight is not there, here either.
         if (body.Value.Case is { } matter && await seen.Find(matter, http.RequestAborted) is null)
             return Answers.Refused(http, [new Refusal("Whistles.Refusal.Missing.Case", nameof(WhistleInput.Case))]);
         var done = await verbs.Run(id, wanted, body.Value, hand.ActOn(target, clock.GetCurrentInstant()), http.RequestAborted);
-        return done.Answer(http, one => Results.Json(one, Options, "application/json"));
-    }
-
-    private static async Task<Outcome<WhistleInput>> Read(HttpRequest request, CancellationToken cancel)
-    {
-        if (!request.HasJsonContentType())
-            return new Refusal("Whistles.Refusal.NotJson");
-        if (request.ContentLength == 0)
-            return new WhistleInput();
-        try
-        {
-            return await JsonSerializer.DeserializeAsync<WhistleInput>(request.Body, Options, cancel) is { } body ? body : new WhistleInput();
-        }
-        catch (JsonException wrong)
-        {
-            return new Refusal("Whistles.Refusal.JsonWrong", null, wrong.Path ?? "$");
-        }
-    }
-
-    private sealed class InstantAsText : JsonConverter<Instant>
-    {
-        public override Instant Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.TokenType == JsonTokenType.String && OffsetDateTimePattern.ExtendedIso.Parse(reader.GetString()!) is { Success: true } parsed
-                ? Foundation.Time.Microseconds.Cut(parsed.Value.ToInstant()) : throw new JsonException();
-
-        public override void Write(Utf8JsonWriter writer, Instant value, JsonSerializerOptions options) => writer.WriteStringValue(InstantPattern.ExtendedIso.Format(value));
-    }
-
-    private sealed class DayAsText : JsonConverter<LocalDate>
-    {
-        public override LocalDate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            reader.TokenType == JsonTokenType.String && LocalDatePattern.Iso.Parse(reader.GetString()!) is { Success: true } parsed ? parsed.Value : throw new JsonException();
-
-        public override void Write(Utf8JsonWriter writer, LocalDate value, JsonSerializerOptions options) => writer.WriteStringValue(LocalDatePattern.Iso.Format(value));
+        return done.Answer(http, one => ApiJson.Answer(one));
     }
 }

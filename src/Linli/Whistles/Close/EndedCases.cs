@@ -1,13 +1,14 @@
 using Linli.Cases;
 using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
+using Linli.Papers;
 using Linli.Whistles.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace Linli.Whistles.Close;
 
 /// <summary>案件已了: a whistle whose matters all came to an end before the departments did anything is taken back; when all are erased, so are its words.</summary>
-internal sealed class EndedCases(ICases cases, WhistleVerbs verbs) : IListener
+internal sealed class EndedCases(ICases cases, WhistleVerbs verbs, IPapers papers) : IListener
 {
     private static readonly string[] Ends = [FactKinds.Name<CaseWithdrawn>(), FactKinds.Name<CaseVoided>(), FactKinds.Name<CaseReferred>()];
 
@@ -34,11 +35,12 @@ internal sealed class EndedCases(ICases cases, WhistleVerbs verbs) : IListener
         return cases.Rows(work.Db).Where(row => ids.Contains(row.Id)).ToList().All(so);
     }
 
-    private static void Erase(Work work, Whistle whistle)
+    private void Erase(Work work, Whistle whistle)
     {
         if (work.Db.WhistleKeys.AsTracking().Single(row => row.WhistleId == whistle.Id) is not { Key: not null } stored)
             return;
         stored.Key = null;
+        papers.Erase(work, Whistle.SubjectKind, whistle.Id);
         work.Append(Act.BySystem(work.Now), whistle, new WhistleErased());
     }
 }

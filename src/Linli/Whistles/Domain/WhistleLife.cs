@@ -54,6 +54,8 @@ public static class WhistleLife
         new(WhistleVerb.Cancel, [.. BeforeConference, .. AtWork], Cancelled, [WhistleWho.Street, WhistleWho.County, WhistleWho.System]) { Clocks = [new DropAll()] },
         new(WhistleVerb.Invite, [.. BeforeConference, Conferred], null, [WhistleWho.Street, WhistleWho.County]),
         new(WhistleVerb.AddCase, [Drafted, Requested, .. BeforeConference, .. AtWork], null, [WhistleWho.Author, WhistleWho.Street, WhistleWho.County]),
+        // On paper for a department that works by paper; nothing moves by it.
+        new(WhistleVerb.IssueNotice, [.. BeforeConference, .. AtWork], null, [WhistleWho.Street, WhistleWho.County]),
         new(WhistleVerb.CheckIn, [Issued], PartlyCheckedIn, [WhistleWho.Department])
         {
             Of = [InvitationState.Invited],
@@ -163,7 +165,8 @@ public static class WhistleLife
     public static About AboutOf(WhistleVerb verb) => verb switch
     {
         WhistleVerb.CheckIn or WhistleVerb.Decline or WhistleVerb.Object or WhistleVerb.AnswerDuty or WhistleVerb.ScoreStreet or WhistleVerb.ProposeVisit or WhistleVerb.AgreeVisit => About.Own,
-        WhistleVerb.Escalate or WhistleVerb.Uphold or WhistleVerb.Overrule or WhistleVerb.SpeakForCommunity or WhistleVerb.ScoreDepartment => About.One,
+        WhistleVerb.Escalate or WhistleVerb.Uphold or WhistleVerb.Overrule or WhistleVerb.SpeakForCommunity or WhistleVerb.ScoreDepartment
+            or WhistleVerb.IssueNotice => About.One,
         _ => About.Whistle,
     };
 }

@@ -38,6 +38,7 @@ internal static class WhistleForms
         Unit = Id(form, "unit"),
         Invitation = one?.Id,
         Leader = Word(form, "leader"),
+        Signer = Word(form, "signer"),
         At = Minute.Parse(form["at"].ToString()) is { Success: true } at ? zone.At(at.Value) : null,
         Lon = Degrees(form, "lng"),
         Lat = Degrees(form, "lat"),
@@ -70,6 +71,7 @@ internal static class WhistleForms
         WhistleVerb.SpeakForCommunity => "message",
         WhistleVerb.ScoreDepartment or WhistleVerb.ScoreStreet => "star",
         WhistleVerb.Close => "checks",
+        WhistleVerb.IssueNotice => "file-text",
         _ => "edit",
     };
 
@@ -87,7 +89,7 @@ internal static class WhistleForms
         WhistleVerb.Escalate => 8,
         WhistleVerb.Invite => 9,
         WhistleVerb.AddCase => 10,
-        WhistleVerb.Revise => 11,
+        WhistleVerb.Revise or WhistleVerb.IssueNotice => 11,
         WhistleVerb.Object => 12,
         WhistleVerb.Decline or WhistleVerb.Refuse => 13,
         _ => 14,

@@ -15,6 +15,7 @@ internal static class WhistleTimeline
     public static Phrase TitleOf(PageContext page, Fact fact, Func<Guid, string> nameOf) => fact switch
     {
         _ when fact.Is<UnitInvited>() => fact.Read<UnitInvited>() is var one ? new Phrase(Family + (one.Again ? "invited-again" : "unit-invited"), nameOf(one.Unit)) : null!,
+        _ when fact.Is<WhistleNoticeIssued>() => new Phrase(Family + "notice-issued", nameOf(fact.Read<WhistleNoticeIssued>().Unit)),
         _ when fact.Is<UnitCheckedIn>() => fact.Read<UnitCheckedIn>() is var one ? new Phrase(Family + (one.Late ? "checked-in-late" : "unit-checked-in"), nameOf(one.Unit), one.Arrived, one.Asked) : null!,
         _ when fact.Is<UnitDeclined>() => new Phrase(Family + "unit-declined", nameOf(fact.Read<UnitDeclined>().Unit)),
         _ when fact.Is<ObjectionRaised>() => fact.Read<ObjectionRaised>() is var one ? new Phrase(Family + (one.ByStreet ? "decline-escalated" : "objection-raised"), nameOf(one.Unit)) : null!,
@@ -39,6 +40,7 @@ internal static class WhistleTimeline
         _ when fact.Is<WhistleIssued>() => ("speakerphone", Tone.Plain),
         _ when fact.Is<WhistleRequested>() => ("send", Tone.Plain),
         _ when fact.Is<UnitInvited>() => ("user-plus", Tone.Plain),
+        _ when fact.Is<WhistleNoticeIssued>() => ("file-text", Tone.Plain),
         _ when fact.Is<UnitCheckedIn>() => ("user-check", fact.Read<UnitCheckedIn>().Late ? Tone.Soon : Tone.Good),
         _ when fact.Is<UnitDeclined>() || fact.Is<WhistleRefused>() => ("hand-stop", Tone.Bad),
         _ when fact.Is<ObjectionRaised>() || fact.Is<ObjectionRuled>() => ("gavel", Tone.Soon),

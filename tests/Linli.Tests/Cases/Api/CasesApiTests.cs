@@ -34,11 +34,11 @@ public sealed class CasesApiTests
     }
 
     [Theory]
-    [InlineData("{", "Cases.Refusal.JsonWrong")]
-    [InlineData("{\"txt\":\"x\"}", "Cases.Refusal.JsonWrong")]
-    [InlineData("{\"contact\":1}", "Cases.Refusal.JsonWrong")]
-    [InlineData("{\"contact\":\"pigeon\"}", "Cases.Refusal.JsonWrong")]
-    [InlineData("[]", "Cases.Refusal.JsonWrong")]
+    [InlineData("{", "Web.Refusal.JsonWrong")]
+    [InlineData("{\"txt\":\"x\"}", "Web.Refusal.JsonWrong")]
+    [InlineData("{\"contact\":1}", "Web.Refusal.JsonWrong")]
+    [InlineData("{\"contact\":\"pigeon\"}", "Web.Refusal.JsonWrong")]
+    [InlineData("[]", "Web.Refusal.JsonWrong")]
     [InlineData("null", "Cases.Refusal.Missing.Report")]
     [InlineData("{\"text\":\"x\",\"plate\":\"nonsense\"}", "Areas.Plate.Unknown")]
     [InlineData("{\"text\":\"x\",\"lon\":104.1,\"lat\":36.5}", "Areas.Place.NoDatum")]
@@ -61,7 +61,7 @@ public sealed class CasesApiTests
         using var program = Program(house, "en");
         (await Send(program, "/api/v1/reports", new { text = "x" })).Json.GetProperty("title").GetString()!.ShouldContain("Idempotency-Key header is missing");
         using var form = new FormUrlEncodedContent([KeyValuePair.Create("text", "x")]);
-        (await Answer.Of(await program.PostAsync("/api/v1/reports", form, TestContext.Current.CancellationToken))).Reason.ShouldBe("Cases.Refusal.NotJson");
+        (await Answer.Of(await program.PostAsync("/api/v1/reports", form, TestContext.Current.CancellationToken))).Reason.ShouldBe("Web.Refusal.NotJson");
     }
 
     [Theory, OnBoth]
@@ -77,7 +77,7 @@ public sealed class CasesApiTests
         (await Send(program, track + "/no-such-verb", new { })).Status.ShouldBe(HttpStatusCode.NotFound);
         (await Send(program, "/api/v1/track/0000000000000/withdraw", new { })).Status.ShouldBe(HttpStatusCode.NotFound);
         (await Send(program, track + "/rate", new { grade = "satisfied", solved = true })).Status.ShouldBe(HttpStatusCode.Conflict);
-        (await Send(program, track + "/add-word", new { files = new[] { new { blob = "cases/aa/aa/0" } } })).Reason.ShouldBe("Cases.Refusal.JsonWrong");
+        (await Send(program, track + "/add-word", new { files = new[] { new { blob = "cases/aa/aa/0" } } })).Reason.ShouldBe("Web.Refusal.JsonWrong");
         (await Send(program, track + "/withdraw", new { })).Json.GetProperty("state").GetString().ShouldBe("withdrawn");
         (await Get(program, "/api/v1/track/" + told.TrackingCode)).Json.GetProperty("story").GetArrayLength().ShouldBe(3);
     }

@@ -157,7 +157,7 @@ public sealed class CasePapersTests
         var shelved = fill.Of(PaperKind.Shelving, material, "", []).ShouldBeOfType<ShelvingPaper>();
         (shelved.Plan, shelved.ReviewOn, shelved.Decision).ShouldBe(("到货后移机。", "2026年4月1日", ""));
         var supervised = fill.Of(PaperKind.Supervision, material, "", []).ShouldBeOfType<SupervisionPaper>();
-        (supervised.Level, supervised.Demand, supervised.Unit, supervised.OrderNumber).ShouldBe(("2 级", "请说明原因。", "住建局", "〔2026〕3号"));
+        (supervised.Level, supervised.Demand, supervised.Unit, supervised.OwnNumber).ShouldBe(("2 级", "请说明原因。", "住建局", (2026, 3)));
     }
 
     internal static async Task<ReportAnswer> Sent(TestHouse house, Town town)

@@ -5,12 +5,12 @@ using System.Text.Unicode;
 using Linli.Foundation.Text;
 using NodaTime;
 
-namespace Linli.Cases.Api;
+namespace Linli.Foundation.Web;
 
 /// <summary>How the JSON API reads and writes: enum words, instants as ISO text, Chinese as characters, nothing it does not know.</summary>
-internal static class ApiJson
+public static class ApiJson
 {
-    public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
+    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
     {
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
@@ -26,17 +26,18 @@ internal static class ApiJson
         if (request.ContentLength == 0 || (request.ContentLength is null && request.ContentType is null))
             return new T();
         if (!request.HasJsonContentType())
-            return new Refusal("Cases.Refusal.NotJson");
+            return new Refusal("Web.Refusal.NotJson");
         try
         {
             return await JsonSerializer.DeserializeAsync<T>(request.Body, Options, cancel) is { } body ? body : new T();
         }
         catch (JsonException wrong)
         {
-            return new Refusal("Cases.Refusal.JsonWrong", null, wrong.Path ?? "$");
+            return new Refusal("Web.Refusal.JsonWrong", null, wrong.Path ?? "$");
         }
     }
 
+    /// <summary>The answer, written the same way.</summary>
     public static IResult Answer<T>(T body, int status = StatusCodes.Status200OK) => Results.Json(body, Options, "application/json", status);
 
     private sealed class DateConverter : JsonConverter<LocalDate>
@@ -51,7 +52,7 @@ internal static class ApiJson
     {
         public override Instant Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             reader.TokenType == JsonTokenType.String && NodaTime.Text.OffsetDateTimePattern.ExtendedIso.Parse(reader.GetString()!) is { Success: true } parsed
-                ? Foundation.Time.Microseconds.Cut(parsed.Value.ToInstant())
+                ? Time.Microseconds.Cut(parsed.Value.ToInstant())
                 : throw new JsonException();
 
         public override void Write(Utf8JsonWriter writer, Instant value, JsonSerializerOptions options) => writer.WriteStringValue(NodaTime.Text.InstantPattern.ExtendedIso.Format(value));
