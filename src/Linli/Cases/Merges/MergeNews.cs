@@ -34,7 +34,8 @@ internal sealed class MergeNews(CaseVerbs verbs, INotifications notifications) :
         var isAnswer = Answered.Contains(after) && !Answered.Contains(before);
         if (!isAnswer && !EndedOtherwise.Contains(after))
             return;
-        var (master, at) = (fact.SubjectId, fact.At);
+        // From now, not from when the master ended: whoever hears late must not shorten anybody's time.
+        var (master, at) = (fact.SubjectId, fact.At > work.Now ? fact.At : work.Now);
         foreach (var follower in work.Db.Cases.AsTracking().Where(c => c.MasterId == master && c.State == CaseState.Merged).ToList())
             if (!isAnswer)
                 // The matter it was merged into is no more: it goes its own way again, whatever the time.
