@@ -212,12 +212,12 @@ internal sealed partial class Walk : IDisposable
             _cases.Remove(walked);
         return null;
 
-        async Task<VerbInput> Input(int house)
+        Task<VerbInput> Input(int house)
         {
             var pools = new WalkPools(_counties[house].Units, [_counties[house].Areas[WalkRoster.GridArea], _counties[house].Areas[WalkRoster.OtherGridArea]],
                 [.. _roster.Seats.Select(seat => seat.Account).OfType<Guid>()], [.. _cases.Select(one => one.Ids[house])], Now);
             var any = AnyInput.Of(chosen.InputSeed, pools);
-            return WalkStock.Fill(any, chosen.Verb, chosen.InputSeed, chosen.Hand.Kind == HandKind.Whistles, _counties[house], walked.Ids[house], pools);
+            return Task.FromResult(WalkStock.Fill(any, chosen.Verb, chosen.InputSeed, chosen.Hand.Kind == HandKind.Whistles, _counties[house], walked.Ids[house], pools));
         }
     }
 

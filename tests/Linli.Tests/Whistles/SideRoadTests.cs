@@ -224,7 +224,7 @@ public sealed class SideRoadTests
         await yard.Done(yard.Town.Secretary, WhistleVerb.Request);
         await yard.Done(yard.Town.Dispatcher, WhistleVerb.Refuse, new WhistleInput { Text = "社区自己能办。" });
         await yard.Done(yard.Town.Secretary, WhistleVerb.Appeal, new WhistleInput { Text = "社区没有执法权。" });
-        house.Clock.Pass(TimeSpan.FromHours(6));
+        house.Clock.Pass(TimeSpan.FromHours(8));
         await house.SweepAndSettle();
         using (var db = house.Read())
             (await db.NotificationsInbox.CountAsync(row => row.What.Contains("Whistles.News.Red"))).ShouldBe(1, "four working hours are over: the county is told that it is late");

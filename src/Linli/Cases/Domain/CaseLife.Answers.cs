@@ -57,7 +57,7 @@ public static partial class CaseLife
             Needs = CaseFlags.ReplyPending,
             Clears = CaseFlags.ReplyPending,
             Must = [CaseMusts.IsSecondOfTheUnit, CaseMusts.WhistleIsAnswered],
-            Clocks = ToVerify,
+            Clocks = [new Pause(Clock.Handling, "Cases.Pause.Verifying"), new Start(Clock.Verify)],
             Then = Responsible.Verifier,
         },
         new(CaseVerb.ReturnDraft, [Handling], null, [Who.LeadUnit, Who.UnitHead])

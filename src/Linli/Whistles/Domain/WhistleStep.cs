@@ -76,7 +76,7 @@ public sealed class WhistleStep(Work work, Whistle target, Invitation? one, Act 
     private HashSet<Guid> HeldElsewhere(List<Guid> ids)
     {
         var others = work.Db.Whistles.AsNoTracking().Include(row => row.Cases).Where(row => row.Id != target.Id && row.IsOpen && row.IssuedAt != null && row.Cases.Any(one => ids.Contains(one.CaseId))).ToList();
-        return [.. ids.Where(id => others.Any(other => Since(other, id) > Since(target, id)))];
+        return [.. ids.Where(id => others.Any(other => Since(other, id) is { } since && (Since(target, id) is not { } own || since > own)))];
     }
 
     // From when a whistle holds a case: when its departments were called, or when the case joined them.

@@ -21,11 +21,11 @@ public sealed class AppealRefusal(ICases cases, DatabaseOptions database) : IWhi
             yield return reason;
         using var db = database.Read();
         var ids = snapshot.Whistle.Cases.Select(one => one.CaseId).ToList();
-        var open = cases.Rows(db).Where(row => ids.Contains(row.Id) && row.IsOpen).Select(row => row.Id).ToList();
+        var open = cases.Rows(db).Where(row => ids.Contains(row.Id) && row.IsOpen).ToList();
         // Nobody is called to what is over meanwhile, nor twice for one matter.
         if (open.Count == 0)
             yield return new Refusal("Whistles.Refusal.NoCase");
-        else if (open.Select(id => DraftWhistle.OpenWhistleOf(db, id)).FirstOrDefault(other => other is not null) is { } whistle)
+        else if (open.Select(row => DraftWhistle.OpenWhistleOf(db, row)).FirstOrDefault(other => other is not null) is { } whistle)
             yield return new Refusal("Whistles.Refusal.CaseHasWhistle", null, whistle);
     }
 

@@ -12,8 +12,11 @@ namespace Linli.Tests.Cases.Domain;
 /// <summary>可达情形: every situation a case can come to by the life table alone, found without a database, and what is wrong with the first that is wrong.</summary>
 /// <remarks>A situation is a state with its flags, its open clocks (running, or resting and why), who answers, and the few things that the guards ask.
 /// What people type is left out: a must that asks only for that is taken as met, so that nothing is missed.</remarks>
-internal sealed class LifeReach(LifeTable table)
+internal sealed class LifeReach(LifeTable table, Func<LifeRow, bool>? leftOut = null)
 {
+    // Whatever is decided waits no longer; only these decide nothing: they answer, look again or come.
+    private const CaseFlags Decided = Case.Requests | CaseFlags.ClosePending | CaseFlags.ReplyPending | CaseFlags.VoidPending | CaseFlags.ReopenReview | CaseFlags.AskingReporter;
+
     private static readonly Instant At = Instant.FromUtc(2026, 3, 4, 2, 0);
     private static readonly Guid Unit = new("00000000-0000-0000-0000-000000000001"), OtherUnit = new("00000000-0000-0000-0000-000000000002");
 
@@ -25,7 +28,7 @@ internal sealed class LifeReach(LifeTable table)
     ];
 
     // Verbs that neither move, set, clear nor time anything: leaving them out leaves no situation out.
-    private readonly List<LifeRow> _rows = [.. table.Rows.Where(row => row.Verb is not (CaseVerb.MakeConfidential or CaseVerb.EndConfidential or CaseVerb.EraseCase)
+    private readonly List<LifeRow> _rows = [.. table.Rows.Where(row => leftOut?.Invoke(row) is not true && row.Verb is not (CaseVerb.MakeConfidential or CaseVerb.EndConfidential or CaseVerb.EraseCase)
         && (row.To is not null || row.Sets != 0 || row.Clears != 0 || row.Clocks.Length > 0 || row.Verb == CaseVerb.RecordContact))];
 
     private readonly Dictionary<Situation, (Situation? Before, string By)> _seen = [];
@@ -51,8 +54,7 @@ internal sealed class LifeReach(LifeTable table)
                     var snapshot = Snapshot(now, choice);
                     if ((now.Flags & row.Needs) != row.Needs || (now.Flags & row.Without) != 0 || !row.If(snapshot) || row.Must.Any(must => Asked.Contains(must) && must(snapshot) is not null))
                         continue;
-                    if (Take(now, row, choice) is not var (next, fault))
-                        continue;
+                    var (next, fault) = Take(now, row, choice);
                     if (fault is not null)
                         return $"{Way(now)} ─ {row.Verb}: {fault}";
                     if (Add(next, now, row.Verb.ToString()) && next.Fault() is { } wrong)
@@ -150,7 +152,7 @@ internal sealed class LifeReach(LifeTable table)
         var clocks = now.OpenClocks();
         if (row.Verb == CaseVerb.RecordContact && choice.EndsCall)
             clocks.Remove(Clock.CallBack);
-        string? fault = null;
+        var fault = (row.Needs & Decided & flags) is var left and not 0 ? $"{left} was decided and waits still" : null;
         foreach (var effect in row.Clocks)
             switch (effect)
             {
@@ -239,22 +241,22 @@ internal sealed class LifeReach(LifeTable table)
             foreach (var (flag, clock) in Duties)
                 if (Flags.HasFlag(flag) != clocks.ContainsKey(clock))
                     return $"{flag} and the clock {clock} are not of one mind";
-            return Clock(clocks) ?? (Flags.HasFlag(CaseFlags.ClosePending) && Responsible != Responsible.Street ? "the street decides, and does not answer for it" : null)
+            return Timing(clocks) ?? (Flags.HasFlag(CaseFlags.ClosePending) && Responsible != Responsible.Street ? "the street decides, and does not answer for it" : null)
                 ?? (State == Verifying && Responsible != Responsible.Verifier ? "it is verified by nobody" : null);
         }
 
-        private string? Clock(Dictionary<Clock, string> clocks)
+        private string? Timing(Dictionary<Clock, string> clocks)
         {
             var why = Flags.HasFlag(CaseFlags.AskingReporter) ? "Asking" : Flags.HasFlag(CaseFlags.Shelved) ? "Shelved" : Flags.HasFlag(CaseFlags.ClosePending) ? "Closing" : State == Verifying ? "Verifying" : "";
             var isInHand = State is Accepted or Assigned or Acknowledged or Handling or Verifying;
-            return clocks.ContainsKey(Linli.Deadlines.ClockKind.Handling) != isInHand ? $"in {State} the handling clock is {(isInHand ? "gone" : "there")}"
-                : isInHand && clocks[Linli.Deadlines.ClockKind.Handling] != why ? $"handling rests for “{clocks[Linli.Deadlines.ClockKind.Handling]}”, where it should for “{why}”"
-                : clocks.ContainsKey(Linli.Deadlines.ClockKind.Verify) != (State == Verifying || Flags.HasFlag(CaseFlags.ClosePending)) ? "the clock of verifying and what is verified part"
-                : clocks.ContainsKey(Linli.Deadlines.ClockKind.Acceptance) != (State == Submitted) ? "the clock of acceptance and what is not accepted part"
-                : clocks.ContainsKey(Linli.Deadlines.ClockKind.Acknowledge) && State != Assigned ? "it is acknowledged and still to be"
-                : clocks.ContainsKey(Linli.Deadlines.ClockKind.Rating) && State != Replied ? "it is rated and still to be"
-                : clocks.TryGetValue(Linli.Deadlines.ClockKind.Supervision, out var order) && order.Length > 0 != Facts.AnswerWaits ? "an order rests without an answer, or runs with one"
-                : State == Replied && !clocks.ContainsKey(Linli.Deadlines.ClockKind.Rating) && !Flags.HasFlag(CaseFlags.ReopenReview) ? "it is answered, and neither the reporter nor the street has it"
+            return clocks.ContainsKey(Clock.Handling) != isInHand ? $"in {State} the handling clock is {(isInHand ? "gone" : "there")}"
+                : isInHand && clocks[Clock.Handling] != why ? $"handling rests for “{clocks[Clock.Handling]}”, where it should for “{why}”"
+                : clocks.ContainsKey(Clock.Verify) != (State == Verifying || Flags.HasFlag(CaseFlags.ClosePending)) ? "the clock of verifying and what is verified part"
+                : clocks.ContainsKey(Clock.Acceptance) != (State == Submitted) ? "the clock of acceptance and what is not accepted part"
+                : clocks.ContainsKey(Clock.Acknowledge) && State != Assigned ? "it is acknowledged and still to be"
+                : clocks.ContainsKey(Clock.Rating) && State != Replied ? "it is rated and still to be"
+                : clocks.TryGetValue(Clock.Supervision, out var order) && order.Length > 0 != Facts.AnswerWaits ? "an order rests without an answer, or runs with one"
+                : State == Replied && !clocks.ContainsKey(Clock.Rating) && !Flags.HasFlag(CaseFlags.ReopenReview) ? "it is answered, and neither the reporter nor the street has it"
                 : null;
         }
     }
