@@ -264,6 +264,7 @@ public sealed class SideRoadTests
         await Matter(CaseVerb.Rate, new VerbInput { Grade = RatingGrade.Satisfied, Solved = true }, town.Resident);
         (await yard.Matter()).Flags.ShouldBe(CaseFlags.None, "the departments still mark each other; that is no longer the case's matter");
         await Matter(CaseVerb.Reopen, new VerbInput { Text = "又养上了。" }, town.Resident);
+        house.Clock.Pass(TimeSpan.FromMinutes(10));
         await yard.Draft(town.Dispatcher, yard.Form(yard.Police.Id));
         await yard.Done(town.Dispatcher, WhistleVerb.Issue);
         (await yard.Matter()).HasOpenWhistle.ShouldBeTrue();

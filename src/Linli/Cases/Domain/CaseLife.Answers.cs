@@ -11,7 +11,6 @@ public static partial class CaseLife
     [
         new(CaseVerb.AskReporter, [Assigned], Acknowledged, [Who.LeadUnit])
         {
-            Without = CaseFlags.AskingReporter | CaseFlags.Shelved,
             Sets = CaseFlags.AskingReporter,
             Must = [CaseMusts.ThereIsAReporter, CaseMusts.NothingWaits],
             Clocks = [new Met(Clock.Acknowledge), new Pause(Clock.Handling, "Cases.Pause.Asking"), new Start(Clock.ReporterAnswer)],

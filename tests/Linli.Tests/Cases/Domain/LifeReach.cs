@@ -29,7 +29,7 @@ internal sealed class LifeReach(LifeTable table, Func<LifeRow, bool>? leftOut = 
 
     // Verbs that neither move, set, clear nor time anything: leaving them out leaves no situation out.
     private readonly List<LifeRow> _rows = [.. table.Rows.Where(row => leftOut?.Invoke(row) is not true && row.Verb is not (CaseVerb.MakeConfidential or CaseVerb.EndConfidential or CaseVerb.EraseCase)
-        && (row.To is not null || row.Sets != 0 || row.Clears != 0 || row.Clocks.Length > 0 || row.Verb == CaseVerb.RecordContact))];
+        && (row.To is not null || row.Sets != 0 || row.Clears != 0 || row.Needs != 0 || row.Clocks.Length > 0 || row.Verb == CaseVerb.RecordContact))];
 
     private readonly Dictionary<Situation, (Situation? Before, string By)> _seen = [];
 
@@ -152,7 +152,8 @@ internal sealed class LifeReach(LifeTable table, Func<LifeRow, bool>? leftOut = 
         var clocks = now.OpenClocks();
         if (row.Verb == CaseVerb.RecordContact && choice.EndsCall)
             clocks.Remove(Clock.CallBack);
-        var fault = (row.Needs & Decided & flags) is var left and not 0 ? $"{left} was decided and waits still" : null;
+        var decided = row.Verb == CaseVerb.CloseWhistle ? CaseFlags.HasOpenWhistle : Decided;
+        var fault = (row.Needs & decided & flags) is var left and not 0 ? $"{left} was decided and waits still" : null;
         foreach (var effect in row.Clocks)
             switch (effect)
             {
