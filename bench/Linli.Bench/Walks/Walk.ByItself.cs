@@ -1,9 +1,7 @@
 using Linli.Cases;
 using Linli.Cases.Domain;
 using Linli.Deadlines;
-using Linli.Foundation.Facts;
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 
 namespace Linli.Bench.Walks;
 

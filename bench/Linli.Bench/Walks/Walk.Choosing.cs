@@ -48,7 +48,7 @@ internal sealed partial class Walk
     }
 
     // What was done again may come a third time, when the street must confer.
-    private List<int> Wanted() => [.. Enumerable.Range(0, _cases.Count).Where(at => _cases[at].Model.Row is { IsOpen: true } or { State: CaseState.Closed, Reopenings: > 0 })];
+    private List<int> Wanted() => [.. Enumerable.Range(0, _cases.Count).Where(at => _cases[at].Model.Row is { IsOpen: true } or { State: CaseState.Closed })];
 
     private List<Hand> Hands() =>
     [
@@ -66,7 +66,7 @@ internal sealed partial class Walk
         _ => Linli.Foundation.Facts.Act.BySystem(Now),
     };
 
-    private IEnumerable<(CaseVerb Verb, bool IsFree, int Weight)> Possible(Case row, Hand hand)
+    private List<(CaseVerb Verb, bool IsFree, int Weight)> Possible(Case row, Hand hand)
     {
         row.Told = hand.Kind == HandKind.Whistles ? new WhistleNews(Guid.Empty) : null;
         var snapshot = new CaseSnapshot(row, ActOf(0, hand));
@@ -79,10 +79,10 @@ internal sealed partial class Walk
         return found;
     }
 
-    // A walk is short: what waits is decided often, what ends a case or moves nothing (a link, a paper) comes seldom; what this walk has not done yet comes first.
+    // A walk is short: what waits is decided often, what is asked is asked willingly, what ends a case or moves nothing (a link, a paper) comes seldom; what this walk has not done yet comes first.
     private int WeightOf(LifeRow one, int at, Case row)
     {
-        var usual = EndsIt(one) || VerbLooks.HasOwnPage(one.Verb) ? 1 : (one.Needs & ~CaseFlags.Confidential) != 0 ? 24 : CaseLife.Of(one.Verb).Any(other => other.From.Contains(row.State) && other.To is not null) ? 8 : 3;
+        var usual = EndsIt(one) || VerbLooks.HasOwnPage(one.Verb) ? 1 : one.Verb == CaseVerb.Reopen || (one.Needs & ~CaseFlags.Confidential) != 0 ? 24 : (one.Sets & Case.Requests) != 0 ? 16 : CaseLife.Of(one.Verb).Any(other => other.From.Contains(row.State) && other.To is not null) ? 8 : 3;
         return usual * (1 + (12 / (1 + _coverage.Of(at))));
     }
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using Linli.Areas;
 using Linli.Cases;
 using Linli.Cases.Domain;
-using Linli.Cases.Dossier;
 using Linli.Cases.Report;
 using Linli.Deadlines;
 using Linli.Dispatch;
@@ -137,7 +136,7 @@ internal sealed partial class Walk : IDisposable
     private void Watch(WalkedCase walked)
     {
         if (_cases.Count >= MostCases)
-            _cases.Remove(_cases.Find(one => one.Model.Row is { IsOpen: false, Reopenings: 0 }) ?? _cases.Find(one => !one.Model.Row.IsOpen) ?? _cases[0]);
+            _cases.Remove(_cases.Find(one => one.Model.Row is { IsOpen: false, State: not CaseState.Closed }) ?? _cases.Find(one => one.Model.Row is { IsOpen: false, Reopenings: 0 }) ?? _cases.Find(one => !one.Model.Row.IsOpen) ?? _cases[0]);
         _cases.Add(walked);
     }
 
