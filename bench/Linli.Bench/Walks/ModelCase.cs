@@ -13,11 +13,8 @@ namespace Linli.Bench.Walks;
 /// itself writes (a category, a handler, a grade) it takes over from the first house; that both databases agree on it is checked apart.</remarks>
 internal sealed class ModelCase(IDispatch dispatch, ModelDuties duties)
 {
-    /// <summary>Verbs that do something to clocks by themselves, beside the table; their clocks are taken over and only compared between the databases.</summary>
-    public static readonly HashSet<CaseVerb> MoveClocksThemselves = [];
-
-    /// <summary>Verbs that find the agreed time in rows beside the case (the request that was approved); the clocks are taken over, and never due earlier.</summary>
-    public static readonly HashSet<CaseVerb> FindTheTimeInRows = [CaseVerb.ApproveExtension, CaseVerb.ApproveShelving, CaseVerb.ReviewShelving, CaseVerb.Supervise];
+    // 下次复核日期 of the shelving that waits: said when it was proposed, counted from when it is approved.
+    private LocalDate? _reviewOn;
 
     /// <summary>The case as it last stood in the first house.</summary>
     public required Case Row { get; set; }
@@ -41,6 +38,13 @@ internal sealed class ModelCase(IDispatch dispatch, ModelDuties duties)
         return reasons.Count > 0 ? (null, [.. reasons.Select(reason => reason.Key)]) : (taken, []);
     }
 
+    /// <summary>Follows a part that was split off: accepted from its first moment.</summary>
+    public void BeginAccepted(Case now, Instant at, WorkingTime time)
+    {
+        Row = now;
+        Clocks.Add(ModelClock.Start(ClockKind.Handling, now.Urgency, LimitOf(ClockKind.Handling, now, null), at, time));
+    }
+
     /// <summary>Follows a new report.</summary>
     public void Begin(Case now, WorkingTime time)
     {
@@ -54,11 +58,12 @@ internal sealed class ModelCase(IDispatch dispatch, ModelDuties duties)
     /// <param name="row">The row.</param>
     /// <param name="now">The case as it stands now.</param>
     /// <param name="act">The act.</param>
+    /// <param name="input">What was given with it.</param>
     /// <param name="time">The calendar in force.</param>
-    /// <param name="agreed">The time the act agreed upon, where it did.</param>
-    public string? Follow(LifeRow row, Case now, Act act, WorkingTime time, Limit? agreed = null)
+    public string? Follow(LifeRow row, Case now, Act act, VerbInput input, WorkingTime time)
     {
         var before = Row;
+        var agreed = AgreedBy(row.Verb, input, act.At, time);
         Row = now;
         if (now.State != (row.To ?? before.State))
             return $"the table leads to {row.To ?? before.State}";
@@ -73,7 +78,7 @@ internal sealed class ModelCase(IDispatch dispatch, ModelDuties duties)
         if (duties.Differs(before, now, row.Then, act) is { } other)
             return other;
         foreach (var effect in row.Clocks)
-            if (!Follow(effect, now, act, time, agreed))
+            if (!Follow(effect, before, now, act, input, time, agreed))
                 return $"the table starts {effect} while it runs";
         // C1 ends with the call itself, which alone knows whether the try was the last one needed.
         if (row.Verb == CaseVerb.RecordContact && (now.ReachedAt == act.At || now.IsAttempted))
@@ -84,7 +89,30 @@ internal sealed class ModelCase(IDispatch dispatch, ModelDuties duties)
     /// <summary>A holiday list came: only later dates.</summary>
     public void Recalculate(Instant at, WorkingTime time) => Clocks.ForEach(clock => clock.Keep(at, time));
 
-    private bool Follow(ClockEffect effect, Case now, Act act, WorkingTime time, Limit? agreed)
+    // How long the act agreed upon, said a second time from what was typed.
+    private Limit? AgreedBy(CaseVerb verb, VerbInput input, Instant at, WorkingTime time)
+    {
+        if (verb is CaseVerb.ProposeShelving or CaseVerb.ReviewShelving)
+            _reviewOn = input.ReviewOn;
+        return verb switch
+        {
+            CaseVerb.ApproveExtension => Limit.OfWorkingDays(input.Days!.Value),
+            CaseVerb.Supervise when input.Days is { } days => Limit.OfWorkingDays(days),
+            CaseVerb.ApproveShelving or CaseVerb.ReviewShelving => new Limit(Math.Max(1, Period.DaysBetween(time.DayOf(at), _reviewOn!.Value)), LimitUnit.Days),
+            _ => null,
+        };
+    }
+
+    // 会商: later only, never once it was missed, an emergency never, and no farther than the rules allow from the date before the first conference.
+    private static Instant? AgreedDue(ModelClock clock, Case before, Instant? until, Instant at, WorkingTime time)
+    {
+        if (until is not { } day || before.Urgency == Urgency.Emergency || (at >= clock.Due && !clock.IsPaused))
+            return null;
+        var farthest = ClockReckoning.Later(before.DueBeforeConference ?? clock.Due, Limit.OfWorkingDays(CaseRules.Current.ConferenceDays), time);
+        return Instant.Min(day, farthest) is var due && due > clock.Due ? due : null;
+    }
+
+    private bool Follow(ClockEffect effect, Case before, Case now, Act act, VerbInput input, WorkingTime time, Limit? agreed)
     {
         switch (effect)
         {
@@ -96,6 +124,7 @@ internal sealed class ModelCase(IDispatch dispatch, ModelDuties duties)
             case ClockEffect.DropAll: Clocks.Clear(); break;
             case ClockEffect.Pause pause: Clocks.Find(clock => clock.Kind == pause.Kind)?.Pause(act.At, pause.Reason); break;
             case ClockEffect.Resume resume: Clocks.Find(clock => clock.Kind == resume.Kind)?.Resume(act.At, resume.AtLeast == 0 ? null : Limit.OfWorkingDays(resume.AtLeast), time); break;
+            case ClockEffect.Agree agree when Clocks.Find(clock => clock.Kind == agree.Kind) is { } moved && AgreedDue(moved, before, input.Whistle?.Until, act.At, time) is { } due: moved.Move(act.At, due, agree.Reason, time); break;
             case ClockEffect.Extend extend: Clocks.Find(clock => clock.Kind == extend.Kind)?.Extend(act.At, agreed ?? Limit.OfWorkingDays(1), extend.Reason, time); break;
         }
         return true;

@@ -1,5 +1,4 @@
 using Linli.Deadlines;
-using Linli.Deadlines.Running;
 using NodaTime;
 
 namespace Linli.Bench.Walks;
@@ -28,14 +27,6 @@ internal sealed class ModelClock
         return clock;
     }
 
-    /// <summary>Taken over from a house, where the model does not know what a verb does to its clocks.</summary>
-    public static ModelClock Of(ClockRow row, IEnumerable<TurnRow> turns)
-    {
-        var clock = new ModelClock(row.Kind, row.Terms(), row.StartedAt) { Due = row.Due, IsPaused = row.PausedAt is not null };
-        clock._turns.AddRange(turns.OrderBy(turn => turn.Number).Select(turn => turn.Turn()));
-        return clock;
-    }
-
     public void Pause(Instant at, string reason)
     {
         if (IsPaused)
@@ -54,9 +45,12 @@ internal sealed class ModelClock
     }
 
     /// <summary>Later by as much as was agreed.</summary>
-    public void Extend(Instant at, Limit by, string reason, WorkingTime time)
+    public void Extend(Instant at, Limit by, string reason, WorkingTime time) => Move(at, ClockReckoning.Later(Due, by, time), reason, time);
+
+    /// <summary>Due at another moment.</summary>
+    public void Move(Instant at, Instant due, string reason, WorkingTime time)
     {
-        _turns.Add(new ClockMoved(at, ClockReckoning.Later(Due, by, time), reason));
+        _turns.Add(new ClockMoved(at, due, reason));
         Due = Read(time).Due;
     }
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using Linli.Areas;
 using Linli.Cases;
 using Linli.Cases.Domain;
-using Linli.Cases.Dossier;
 using Linli.Cases.Report;
 using Linli.Deadlines;
 using Linli.Dispatch;
@@ -16,9 +15,10 @@ namespace Linli.Bench.Walks;
 /// <summary>随机走: the same steps in several houses (SQLite, PostgreSQL) and in the pure model; after each, all rules hold and all agree.</summary>
 /// <remarks>
 /// Choices are drawn from the step's own number over lists that are alike in every house, so a walk is repeated exactly by its steps.
-/// What new verbs ask for is filled by <see cref="AnyInput"/>; new rows of the table are walked, new rules of the model are not needed unless a verb moves clocks by itself.
+/// What new verbs ask for is filled by <see cref="AnyInput"/>; new rows of the table are walked, and rows walked seldom in this walk are chosen rather than others.
+/// The model knows what moves every clock: what it cannot explain is a fault. The room of whistles is played by its news; its own life has walks of its own.
 /// </remarks>
-internal sealed class Walk : IDisposable
+internal sealed partial class Walk : IDisposable
 {
     private const int MostCases = 8;
     private const int OpenWanted = 4;
@@ -30,12 +30,12 @@ internal sealed class Walk : IDisposable
     private readonly List<WalkedCase> _cases = [];
     private readonly Dictionary<CaseVerb, ICaseVerb> _verbs;
     private readonly ModelDuties _duties;
-    private readonly WalkCoverage _coverage;
+    private readonly WalkCoverage _coverage = new();
     private readonly List<string> _trail = [];
 
-    private Walk(IReadOnlyList<WalkHouse> houses, WalkClock clock, WalkCoverage coverage)
+    private Walk(IReadOnlyList<WalkHouse> houses, WalkClock clock)
     {
-        (_clock, _coverage) = (clock, coverage);
+        _clock = clock;
         foreach (var house in houses)
             _counties.Add(new WalkCounty(house));
         _rules.AddRange(_counties.Select(county => new WalkRules(county)));
@@ -48,13 +48,14 @@ internal sealed class Walk : IDisposable
         public bool IsErased { get; set; }
     }
 
-    private sealed record Chosen(int Case, WalkRoster.Seat? Seat, bool BySystem, CaseVerb Verb, int InputSeed);
+    /// <summary>How far it went.</summary>
+    public WalkCoverage Coverage => _coverage;
 
     /// <summary>Opens houses on these databases and builds the county in each.</summary>
-    public static async Task<Walk> Open(IReadOnlyList<(string Name, string? Database)> databases, WalkCoverage coverage, Action<IServiceCollection>? with = null)
+    public static async Task<Walk> Open(IReadOnlyList<(string Name, string? Database)> databases, Action<IServiceCollection>? with = null)
     {
         var clock = new WalkClock();
-        var walk = new Walk([.. databases.Select(one => WalkHouse.Open(one.Name, one.Database, clock, with))], clock, coverage);
+        var walk = new Walk([.. databases.Select(one => WalkHouse.Open(one.Name, one.Database, clock, with))], clock);
         foreach (var county in walk._counties)
             await county.Build(clock.Now);
         foreach (var seat in walk._roster.Seats)
@@ -93,6 +94,9 @@ internal sealed class Walk : IDisposable
 
     private WorkingTime Time => First.Get<IDeadlines>().Time;
 
+    // All houses at once: each has a lane, connections and a processor's time of its own.
+    private async Task<List<T>> Each<T>(Func<int, Task<T>> of) => [.. await Task.WhenAll(Enumerable.Range(0, _counties.Count).Select(house => Task.Run(() => of(house))))];
+
     private async Task<string?> Do(WalkMove move)
     {
         var random = new Random(move.Seed);
@@ -106,6 +110,7 @@ internal sealed class Walk : IDisposable
             WalkKind.StalePair => await StalePair(random),
             WalkKind.Pass => await Pass(random),
             WalkKind.Holidays => await Holidays(random),
+            WalkKind.Leave => await Leave(random),
             _ => await EndPost(random),
         };
     }
@@ -114,21 +119,25 @@ internal sealed class Walk : IDisposable
     {
         var seed = random.Next();
         Said($"report {seed}");
-        var answers = new List<Outcome<ReportAnswer>>();
-        foreach (var county in _counties)
-            answers.Add(await county.House.Get<ReportCase>().Run(AnyReport(new Random(seed), county, out var act), act));
+        var answers = await Each(house => _counties[house].House.Get<ReportCase>().Run(AnyReport(new Random(seed), _counties[house], out var act), act));
         if (Disagree("the report", answers.ConvertAll(Keys)) is { } differ)
             return differ;
         if (answers[0].IsRefused)
             return null;
         var walked = new WalkedCase([.. answers.Select(answer => answer.Value.Id)], new ModelCase(First.Get<IDispatch>(), _duties) { Row = null! });
-        if (_cases.Count >= MostCases)
-            _cases.Remove(_cases.Find(one => !one.Model.Row.IsOpen) ?? _cases[0]);
-        _cases.Add(walked);
+        Watch(walked);
         var row = (await WalkShape.Load(First, [walked.Ids[0]]))[walked.Ids[0]].Row;
         walked.Model.Begin(row, Time);
         var desk = ModelDuties.Receiver(row, row.CommunityId == _counties[0].Areas[WalkRoster.CommunityArea] ? "community" : "other community");
-        return _counties[0].NameOf(row.ResponsibleUnitId) != desk ? $"a new case is received by {_counties[0].NameOf(row.ResponsibleUnitId)}, not {desk}" : await Look(mayShorten: false);
+        return _counties[0].NameOf(row.ResponsibleUnitId) != desk ? $"a new case is received by {_counties[0].NameOf(row.ResponsibleUnitId)}, not {desk}" : await Look();
+    }
+
+    // What is over goes first; what was done again last of all: it may be the third time.
+    private void Watch(WalkedCase walked)
+    {
+        if (_cases.Count >= MostCases)
+            _cases.Remove(_cases.Find(one => one.Model.Row is { IsOpen: false, State: not CaseState.Closed }) ?? _cases.Find(one => one.Model.Row is { IsOpen: false, Reopenings: 0 }) ?? _cases.Find(one => !one.Model.Row.IsOpen) ?? _cases[0]);
+        _cases.Add(walked);
     }
 
     private ReportInput AnyReport(Random random, WalkCounty county, out Act act)
@@ -149,40 +158,6 @@ internal sealed class Walk : IDisposable
         };
     }
 
-    /// <summary>A verb that somebody may do now, rows that end a case less often; one in ten a greyed one, one in ten anything at all.</summary>
-    private Chosen Choose(Random random, int? only)
-    {
-        var at = only ?? (random.Next(5) > 0 && OpenOnes() is { Count: > 0 } open ? open[random.Next(open.Count)] : random.Next(_cases.Count));
-        var row = _cases[at].Model.Row;
-        var actors = _roster.Seats.Where(seat => seat.Account is not null).Select(seat => (Seat: (WalkRoster.Seat?)seat, BySystem: false)).Append((null, false)).Append((null, true)).ToList();
-        var (wild, greyed) = (random.Next(10) == 0, random.Next(10) == 0);
-        var possible = actors.SelectMany(actor => CaseVerbs.Possible(new CaseSnapshot(row, ActOf(0, actor.Seat, actor.BySystem))).Where(verb => verb.IsFree != greyed).Select(verb => (actor, verb.Verb))).ToList();
-        if (wild || possible.Count == 0)
-        {
-            var (seat, bySystem) = actors[random.Next(actors.Count)];
-            return new Chosen(at, seat, bySystem, Enum.GetValues<CaseVerb>()[random.Next(Enum.GetValues<CaseVerb>().Length)], random.Next());
-        }
-        var verbs = possible.Select(one => one.Verb).Distinct().SelectMany(verb => Enumerable.Repeat(verb, WeightOf(verb, row))).ToList();
-        var chosen = verbs[random.Next(verbs.Count)];
-        var hands = possible.Where(one => one.Verb == chosen).ToList();
-        var hand = hands[random.Next(hands.Count)];
-        return new Chosen(at, hand.actor.Seat, hand.actor.BySystem, chosen, random.Next());
-    }
-
-    private List<int> OpenOnes() => [.. Enumerable.Range(0, _cases.Count).Where(at => _cases[at].Model.Row.IsOpen)];
-
-    // A walk is short: what waits is decided often, what ends a case or moves nothing (a link, a paper) comes seldom.
-    private static int WeightOf(CaseVerb verb, Case row) =>
-        EndsIt(verb, row) || VerbLooks.HasOwnPage(verb) ? 1 : DecidesIt(verb, row) ? 24 : MovesIt(verb, row) ? 8 : 3;
-
-    private static bool EndsIt(CaseVerb verb, Case row) => CaseLife.Of(verb).Any(one => one.From.Contains(row.State) && one.To is { IsOpen: false, } to && to != CaseState.Closed) || verb is CaseVerb.EraseContact or CaseVerb.EraseCase;
-
-    private static bool DecidesIt(CaseVerb verb, Case row) => CaseLife.Of(verb).Any(one => one.From.Contains(row.State) && (one.Needs & ~CaseFlags.Confidential) != 0);
-
-    private static bool MovesIt(CaseVerb verb, Case row) => CaseLife.Of(verb).Any(one => one.From.Contains(row.State) && one.To is not null);
-
-    private Act ActOf(int house, WalkRoster.Seat? seat, bool bySystem) => bySystem ? Linli.Foundation.Facts.Act.BySystem(Now) : _counties[house].ActOf(seat, Now);
-
     private async Task<string?> StalePair(Random random)
     {
         var first = Choose(random, null);
@@ -193,22 +168,20 @@ internal sealed class Walk : IDisposable
             return wrong;
         // Between the two, seconds pass.
         _clock.Pass(TimeSpan.FromSeconds(5));
-        return _cases.Contains(walked) ? await Act(second, stale) : null;
+        return _cases.IndexOf(walked) is >= 0 and var at ? await Act(second with { Case = at }, stale) : null;
     }
 
     private async Task<string?> Act(Chosen chosen, string[]? seen)
     {
         var walked = _cases[chosen.Case];
-        Said($"{chosen.Seat?.Role.ToString() ?? (chosen.BySystem ? "program" : "reporter")} {chosen.Verb} on {chosen.Case} ({walked.Model.Row.State}){(seen is null ? "" : " from a page seen before")}");
-        var before = walked.Model.Row;
+        Said($"{chosen.Hand} {chosen.Verb} on {chosen.Case} ({walked.Model.Row.State}){(seen is null ? "" : " from a page seen before")}");
+        var inputs = await Each(house => Input(house));
+        var (before, act) = (walked.Model.Row, ActOf(0, chosen.Hand));
         var (taken, refused) = seen is not null && CaseStamp.Of(before) != seen[0]
             ? (null, ["Cases.Refusal.ChangedMeanwhile"])
-            : ModelCase.Foretell(_verbs[chosen.Verb], before, Input(0), ActOf(0, chosen.Seat, chosen.BySystem), walked.IsErased);
-        var agreed = before.Agreed;
+            : ModelCase.Foretell(_verbs[chosen.Verb], before, inputs[0], act, walked.IsErased);
         before.ForgetAct();
-        var answers = new List<Outcome<CaseDone>>();
-        for (var house = 0; house < _counties.Count; house++)
-            answers.Add(await _counties[house].House.Get<CaseVerbs>().Run(CaseAddress.Of(walked.Ids[house]), chosen.Verb, Input(house) with { Seen = seen?[house] }, ActOf(house, chosen.Seat, chosen.BySystem)));
+        var answers = await Each(house => _counties[house].House.Get<CaseVerbs>().Run(CaseAddress.Of(walked.Ids[house]), chosen.Verb, inputs[house] with { Seen = seen?[house] }, ActOf(house, chosen.Hand)));
         if (Disagree(chosen.Verb.ToString(), answers.ConvertAll(Keys)) is { } differ)
             return differ;
         var said = Keys(answers[0]);
@@ -221,25 +194,46 @@ internal sealed class Walk : IDisposable
         if (taken is not null)
         {
             _coverage.Walked(taken);
-            var shapes = await Load([walked]);
+            var shapes = await Load([walked], after: before.Version);
             var after = shapes[0][walked.Ids[0]];
-            walked.IsErased = after.IsErased;
-            if (walked.Model.Follow(taken, after.Row, ActOf(0, chosen.Seat, chosen.BySystem), Time, agreed) is { } other)
+            walked.IsErased |= after.IsErased;
+            if (walked.Model.Follow(taken, after.Row, act, inputs[0], Time) is { } other)
                 return $"{chosen.Verb}: {other}; the house says {after.Words(_counties[0])}";
-            if (ModelCase.MoveClocksThemselves.Contains(chosen.Verb) || ModelCase.FindTheTimeInRows.Contains(chosen.Verb))
-                TakeOver(walked.Model, after);
-            if (Judge([walked], shapes, mayShorten: ModelCase.MoveClocksThemselves.Contains(chosen.Verb)) is { } wrong)
+            if (Judge([walked], shapes) is { } wrong)
                 return wrong;
+            if (chosen.Verb == CaseVerb.Split && await WatchParts(walked, act.At) is { } odd)
+                return odd;
         }
         // A refused verb must have changed nothing; a verb may have changed another case (a merge, a broadcast).
-        if (await Look(mayShorten: false, onlyChanged: true) is { } also)
+        if (await Look(onlyChanged: true) is { } also)
             return also;
         if (walked.IsErased)
             _cases.Remove(walked);
         return null;
 
-        VerbInput Input(int house) => AnyInput.Of(chosen.InputSeed, new WalkPools(_counties[house].Units, [_counties[house].Areas[WalkRoster.GridArea], _counties[house].Areas[WalkRoster.OtherGridArea]],
-            [.. _roster.Seats.Select(seat => seat.Account).OfType<Guid>()], [.. _cases.Select(one => one.Ids[house])], Now));
+        Task<VerbInput> Input(int house)
+        {
+            var pools = new WalkPools(_counties[house].Units, [_counties[house].Areas[WalkRoster.GridArea], _counties[house].Areas[WalkRoster.OtherGridArea]],
+                [.. _roster.Seats.Select(seat => seat.Account).OfType<Guid>()], [.. _cases.Select(one => one.Ids[house])], Now);
+            var any = AnyInput.Of(chosen.InputSeed, pools);
+            return Task.FromResult(WalkStock.Fill(any, chosen.Verb, chosen.InputSeed, chosen.Hand.Kind == HandKind.Whistles, _counties[house], walked.Ids[house], pools));
+        }
+    }
+
+    // What was split off is watched like what was reported.
+    private async Task<string?> WatchParts(WalkedCase whole, Instant at)
+    {
+        var parts = await Each(house => WalkStock.Parts(_counties[house].House, whole.Ids[house]));
+        if (Disagree("the parts", parts.ConvertAll(some => string.Join(" ", some.Select(part => part.Category)))) is { } differ)
+            return differ;
+        for (var n = 0; n < parts[0].Count; n++)
+            if (parts[0][n].AcceptedAt == at)
+            {
+                var part = new WalkedCase([.. parts.Select(some => some[n].Id)], new ModelCase(First.Get<IDispatch>(), _duties) { Row = null! });
+                part.Model.BeginAccepted((await WalkShape.Load(First, [part.Ids[0]]))[part.Ids[0]].Row, at, Time);
+                Watch(part);
+            }
+        return await Look();
     }
 
     private static bool AsksRows(ICaseVerb verb) => verb.GetType().GetMethod(nameof(ICaseVerb.Reasons), [typeof(CaseStep)]) is not null;
@@ -252,38 +246,6 @@ internal sealed class Walk : IDisposable
         return await OwnWork();
     }
 
-    // Yellow, red, escalations, listeners; and by them, what nobody rated in time is closed.
-    private async Task<string?> OwnWork()
-    {
-        foreach (var county in _counties)
-            await county.House.DoOwnWork();
-        foreach (var walked in _cases)
-            walked.Model.Recalculate(Now, Time);
-        var shapes = await WalkShape.Load(First, [.. _cases.Select(one => one.Ids[0])]);
-        foreach (var walked in _cases)
-        {
-            var now = shapes[walked.Ids[0]].Row;
-            if (now.Version == walked.Model.Row.Version)
-                continue;
-            if (walked.Model.Clocks.Find(clock => clock.Kind == ClockKind.Rating) is { } rating && rating.Due <= Now && now.State == CaseState.Closed)
-            {
-                var (row, refused) = ModelCase.Foretell(_verbs[CaseVerb.NoAnswer], walked.Model.Row, new VerbInput(), Linli.Foundation.Facts.Act.BySystem(Now), isErased: false);
-                if (row is null || walked.Model.Follow(row, now, Linli.Foundation.Facts.Act.BySystem(Now), Time) is { Length: > 0 })
-                    return $"the program closed {now.Number} unrated, the model says {string.Join(" ", refused)}";
-                _coverage.Walked(row);
-            }
-            else if (now.State == walked.Model.Row.State && now.Flags == walked.Model.Row.Flags)
-                walked.Model.Row = now; // A date that moved, told by a fact of its own.
-            else
-            {
-                // What the program does by itself beside that is newer than this walk; taken over, and compared between the databases.
-                walked.Model.Row = now;
-                TakeOver(walked.Model, shapes[walked.Ids[0]]);
-            }
-        }
-        return await Look(mayShorten: false);
-    }
-
     private async Task<string?> Holidays(Random random)
     {
         var today = Time.DayOf(Now);
@@ -292,10 +254,24 @@ internal sealed class Walk : IDisposable
         var changed = known.Where(one => one.Date != day && random.Next(20) > 0).Append(new DayException(day, random.Next(3) > 0, "临时")).ToList();
         var list = new HolidayYear(today.PlusDays(10).Year, [.. changed.Where(one => one.Date.Year == today.PlusDays(10).Year || one.Date == day)]);
         Said($"holidays of {list.Year}: {list.Days.Length} days, {day:uuuu-MM-dd}");
-        var answers = new List<string>();
-        foreach (var county in _counties)
-            answers.Add(Keys(await county.House.Get<ImportHolidays>().Run([list], Linli.Foundation.Facts.Act.BySystem(Now))));
-        return Disagree("the import", answers) ?? await Look(mayShorten: false);
+        var answers = await Each(async house => Keys(await _counties[house].House.Get<ImportHolidays>().Run([list], Linli.Foundation.Facts.Act.BySystem(Now))));
+        return Disagree("the import", answers) ?? await Look();
+    }
+
+    // 请假: acts may be done by either of the two meanwhile, the record says for whom.
+    private async Task<string?> Leave(Random random)
+    {
+        var (seat, days) = (_roster.Seats[random.Next(_roster.Seats.Count)], random.Next(1, 10));
+        var colleagues = _roster.Seats.Where(other => other != seat && other.Account is not null && other.Unit == seat.Unit).ToList();
+        if (seat.Account is null || seat.StandInAt(Now) is not null || colleagues.Count == 0)
+            return null;
+        var standIn = colleagues[random.Next(colleagues.Count)];
+        Said($"{seat.Role} of {seat.Unit} is away for {days} days, {standIn.Role} stands in");
+        var until = Now + Duration.FromDays(days);
+        var answers = await Each(async house => string.Join(" ", await _counties[house].Lend(seat, standIn, Now, until)));
+        if (answers[0].Length == 0)
+            (seat.StandIn, seat.AwayUntil) = (standIn, until);
+        return Disagree("the leave", answers) ?? await Look();
     }
 
     private async Task<string?> EndPost(Random random)
@@ -306,17 +282,15 @@ internal sealed class Walk : IDisposable
         var others = _roster.Seats.Where(other => other != seat && other.Account is not null && other.Unit == seat.Unit).ToList();
         var successor = others.Count > 0 && random.Next(2) == 0 ? others[random.Next(others.Count)] : null;
         Said($"{seat.Role} of {seat.Unit} leaves{(successor is null ? "" : $", {successor.Role} takes over")}");
-        var answers = new List<string>();
-        foreach (var county in _counties)
-            answers.Add(string.Join(" ", await county.End(seat, successor, Now)));
+        var answers = await Each(async house => string.Join(" ", await _counties[house].End(seat, successor, Now)));
         if (Disagree("the end of a post", answers) is { } differ)
             return differ;
         if (answers[0].Length == 0)
-            seat.Account = null;
+            (seat.Account, seat.StandIn) = (null, null);
         var shapes = await WalkShape.Load(First, [.. _cases.Select(one => one.Ids[0])]);
         foreach (var walked in _cases)
             walked.Model.Row = shapes[walked.Ids[0]].Row;
-        var wrong = await Look(mayShorten: false);
+        var wrong = await Look();
         // A seat stays empty for a while now and then; mostly somebody new comes.
         return wrong ?? (random.Next(3) > 0 ? await Fill(seat) : null);
     }
@@ -324,48 +298,44 @@ internal sealed class Walk : IDisposable
     private async Task<string?> Fill(WalkRoster.Seat seat)
     {
         var account = _roster.NewAccount();
-        foreach (var county in _counties)
-            await county.Seat(seat, account, Now);
+        await Each(async house =>
+        {
+            await _counties[house].Seat(seat, account, Now);
+            return 0;
+        });
         seat.Account = account;
         return null;
     }
 
     // After every step: all rules in all houses, all houses alike, and the model agrees about clocks and the date lists sort by.
-    private async Task<string?> Look(bool mayShorten, bool onlyChanged = false)
+    private async Task<string?> Look(bool onlyChanged = false)
     {
         var some = onlyChanged ? await Changed() : _cases;
-        return Judge(some, await Load(some), mayShorten);
+        return some.Count == 0 ? null : Judge(some, await Load(some));
     }
 
-    private async Task<List<Dictionary<Guid, WalkShape>>> Load(IReadOnlyList<WalkedCase> some)
-    {
-        var shapes = new List<Dictionary<Guid, WalkShape>>();
-        for (var house = 0; house < _counties.Count; house++)
-            shapes.Add(some.Count == 0 ? [] : await WalkShape.Load(_counties[house].House, [.. some.Select(one => one.Ids[house])]));
-        return shapes;
-    }
+    private Task<List<Dictionary<Guid, WalkShape>>> Load(IReadOnlyList<WalkedCase> some, int after = 0) =>
+        Each(house => WalkShape.Load(_counties[house].House, [.. some.Select(one => one.Ids[house])], after));
 
     // Every change of a case makes its version grow, and what does not is a fault that the next full look finds.
     private async Task<List<WalkedCase>> Changed()
     {
-        var changed = new HashSet<WalkedCase>();
-        for (var house = 0; house < _counties.Count; house++)
+        var changed = await Each(async house =>
         {
             var byId = _cases.ToDictionary(one => one.Ids[house]);
             using var db = _counties[house].House.Read();
-            foreach (var row in await db.Cases.Where(row => byId.Keys.Contains(row.Id)).Select(row => new { row.Id, row.Version }).ToListAsync())
-                if (row.Version != byId[row.Id].Model.Row.Version)
-                    changed.Add(byId[row.Id]);
-        }
-        return [.. changed];
+            var rows = await db.Cases.Where(row => byId.Keys.Contains(row.Id)).Select(row => new { row.Id, row.Version }).ToListAsync();
+            return rows.Where(row => row.Version != byId[row.Id].Model.Row.Version).Select(row => byId[row.Id]).ToList();
+        });
+        return [.. changed.SelectMany(some => some).Distinct()];
     }
 
-    private string? Judge(IReadOnlyList<WalkedCase> some, List<Dictionary<Guid, WalkShape>> shapes, bool mayShorten)
+    private string? Judge(IReadOnlyList<WalkedCase> some, List<Dictionary<Guid, WalkShape>> shapes)
     {
         foreach (var walked in some)
         {
             for (var house = 0; house < _counties.Count; house++)
-                if (_rules[house].Broken(shapes[house][walked.Ids[house]], Now, mayShorten) is { } broken)
+                if (_rules[house].Broken(shapes[house][walked.Ids[house]], Now) is { } broken)
                     return $"{_counties[house].House.Name}: {broken}; {shapes[house][walked.Ids[house]].Words(_counties[house])}";
             var words = _counties.Select((county, house) => shapes[house][walked.Ids[house]].Words(county)).ToList();
             if (words.Distinct().Count() > 1)
@@ -378,13 +348,6 @@ internal sealed class Walk : IDisposable
                 return $"the model has the clocks {modelled}; {first.Words(_counties[0])}";
         }
         return null;
-    }
-
-    private void TakeOver(ModelCase model, WalkShape shape)
-    {
-        model.Clocks.Clear();
-        model.Clocks.AddRange(shape.ClocksAsModel(First));
-        _coverage.TakenOver++;
     }
 
     private string? Disagree(string what, List<string> answers) =>

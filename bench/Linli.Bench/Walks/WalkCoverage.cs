@@ -1,4 +1,3 @@
-using Linli.Cases;
 using Linli.Cases.Domain;
 
 namespace Linli.Bench.Walks;
@@ -12,9 +11,6 @@ internal sealed class WalkCoverage
 
     public int Attempts { get; set; }
 
-    /// <summary>How often the model had to take clocks over from a house.</summary>
-    public int TakenOver { get; set; }
-
     public void Walked(LifeRow row)
     {
         var at = Array.FindIndex(CaseLife.Rows, one => ReferenceEquals(one, row));
@@ -24,15 +20,16 @@ internal sealed class WalkCoverage
     /// <summary>How many rows were walked at least once.</summary>
     public int Rows => _rows.Count;
 
-    /// <summary>Verbs that ask for what a walk has not got: another case's number, a scan or a photo, a list of things, a unit that signs. Their own tests walk them.</summary>
-    private static readonly HashSet<CaseVerb> OutOfReach =
-    [
-        CaseVerb.MarkDuplicate, CaseVerb.Unmerge, CaseVerb.BlurPhoto, CaseVerb.AttachScan, CaseVerb.Split, CaseVerb.AddItems, CaseVerb.TickItems, CaseVerb.ApproveReply, CaseVerb.ReturnDraft,
-    ];
+    /// <summary>Takes in how far another walk went.</summary>
+    public void Add(WalkCoverage other)
+    {
+        (Steps, Attempts) = (Steps + other.Steps, Attempts + other.Attempts);
+        foreach (var (row, times) in other._rows)
+            _rows[row] = _rows.GetValueOrDefault(row) + times;
+    }
 
-    /// <summary>How many rows a walk can take: those for which no whistle, no link's holder and nothing out of reach is needed.</summary>
-    public static int Reachable => CaseLife.Rows.Count(row => row.Who.Except([Who.Whistles, Who.Guest]).Any() && !OutOfReach.Contains(row.Verb)
-        && row.If != CaseGuards.NeedsSigning && row.From.Any(state => state != CaseState.Merged));
+    /// <summary>How often a row was walked.</summary>
+    public int Of(int row) => _rows.GetValueOrDefault(row);
 
     /// <summary>How many verbs were done.</summary>
     public int Done => _rows.Values.Sum();

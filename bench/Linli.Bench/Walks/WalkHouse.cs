@@ -18,6 +18,7 @@ internal sealed class WalkHouse : IDisposable
     {
         Name = name;
         string[] settings = [$"--Linli:Folder={_folder}", "--environment=Development", "--urls=http://127.0.0.1:0", "--Linli:Lanes=2", "--Linli:Cases:ReportsPerBrowser=1000000",
+            $"--Linli:Cases:SignedUnits:0={WalkCounty.SigningUnit}",
             .. database is null ? Array.Empty<string>() : [$"--Linli:Database={database}"]];
         _app = LinliApp.Build(settings, builder =>
         {
@@ -46,8 +47,9 @@ internal sealed class WalkHouse : IDisposable
         {
         }
         var (sealer, listening) = (Get<Sealer>(), Get<Listening>());
-        for (var more = true; more;)
-            more = await sealer.Seal() > 0 | await listening.HearSome();
+        // Where nothing new has its place there is nothing to hear.
+        for (var more = false; await sealer.Seal() > 0 || more;)
+            more = await listening.HearSome();
     }
 
     public void Dispose()

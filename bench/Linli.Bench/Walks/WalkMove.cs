@@ -23,6 +23,9 @@ internal enum WalkKind
 
     /// <summary>Somebody leaves a post, with a successor or without.</summary>
     EndPost,
+
+    /// <summary>Somebody is away for some days, and a colleague stands in.</summary>
+    Leave,
 }
 
 /// <summary>One step: what, and the number from which all its choices are drawn. Any list of steps is a walk, so a failing one can be shortened.</summary>
@@ -33,7 +36,7 @@ internal sealed record WalkMove(WalkKind Kind, int Seed)
 
     private static Gen<WalkMove> Move => Gen.Frequency(
         (2, Gen.Constant(WalkKind.Report)), (24, Gen.Constant(WalkKind.Act)), (4, Gen.Constant(WalkKind.StalePair)),
-        (7, Gen.Constant(WalkKind.Pass)), (1, Gen.Constant(WalkKind.Holidays)), (1, Gen.Constant(WalkKind.EndPost)))
+        (7, Gen.Constant(WalkKind.Pass)), (1, Gen.Constant(WalkKind.Holidays)), (1, Gen.Constant(WalkKind.EndPost)), (1, Gen.Constant(WalkKind.Leave)))
         .SelectMany(_ => Gen.Choose(0, int.MaxValue - 1), (kind, seed) => new WalkMove(kind, seed));
 
     // Halves, quarters, eighths … are left out, down to single steps.

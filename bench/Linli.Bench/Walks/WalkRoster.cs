@@ -21,9 +21,18 @@ internal sealed class WalkRoster
         public PostRank Rank => rank;
 
         public Guid? Account { get; set; }
+
+        /// <summary>代理: who stands in, and until when.</summary>
+        public Seat? StandIn { get; set; }
+
+        /// <summary>The end of the leave.</summary>
+        public Instant AwayUntil { get; set; }
+
+        /// <summary>Whoever stands in now, or null.</summary>
+        public Seat? StandInAt(Instant now) => AwayUntil > now && StandIn is { Account: not null } ? StandIn : null;
     }
 
-    public const int County = 0, Street = 1, Community = 2, OtherCommunity = 3, Ecology = 4, Housing = 5;
+    public const int County = 0, Street = 1, Community = 2, OtherCommunity = 3, Ecology = 4, Housing = 5, Water = 6;
     public const int CountyArea = 0, StreetArea = 1, CommunityArea = 2, OtherCommunityArea = 3, GridArea = 4, OtherGridArea = 5, NoArea = -1;
 
     public IReadOnlyList<Seat> Seats { get; } =
@@ -35,7 +44,9 @@ internal sealed class WalkRoster
         new(Role.StreetDispatcher, Street, StreetArea, PostRank.A), new(Role.StreetDispatcher, Street, StreetArea, PostRank.B),
         new(Role.CountyDispatcher, County, CountyArea, PostRank.A), new(Role.CountyDispatcher, County, CountyArea, PostRank.B),
         new(Role.DepartmentHandler, Ecology, NoArea, PostRank.A), new(Role.DepartmentHandler, Ecology, NoArea, PostRank.B),
-        new(Role.DepartmentHead, Ecology, NoArea, PostRank.A), new(Role.DepartmentHandler, Housing, NoArea, PostRank.A),
+        new(Role.DepartmentHead, Ecology, NoArea, PostRank.A),
+        // The one unit whose results a second person signs.
+        new(Role.DepartmentHandler, Housing, NoArea, PostRank.A), new(Role.DepartmentHead, Housing, NoArea, PostRank.A),
         new(Role.Leader, Street, StreetArea, PostRank.A),
     ];
 
@@ -46,6 +57,9 @@ internal sealed class WalkRoster
 /// <summary>The county in one house: its own ids for the seats' units, areas and posts.</summary>
 internal sealed class WalkCounty(WalkHouse house)
 {
+    /// <summary>审核签发单位.</summary>
+    public const string SigningUnit = "清河县住房和城乡建设局";
+
     private readonly Dictionary<WalkRoster.Seat, Post> _posts = [];
 
     public WalkHouse House => house;
@@ -68,7 +82,7 @@ internal sealed class WalkCounty(WalkHouse house)
         Units.Add(organizations.UnitOfKind("street", [Areas[WalkRoster.StreetArea]], day)!.Id);
         Units.Add(organizations.UnitOfKind("community", [Areas[WalkRoster.CommunityArea]], day)!.Id);
         Units.Add(organizations.UnitOfKind("community", [Areas[WalkRoster.OtherCommunityArea]], day)!.Id);
-        foreach (var (department, name) in new[] { ("ecology", "清河县生态环境分局"), ("housing", "清河县住房和城乡建设局") })
+        foreach (var (department, name) in new[] { ("ecology", "清河县生态环境分局"), ("housing", SigningUnit), ("water", "清河县水务局") })
             Units.Add(Town.BenchTown.Taken(await house.Get<FoundUnit>().Run(new NewUnit(UnitKinds.Department, name)
             {
                 Department = department,
@@ -92,6 +106,13 @@ internal sealed class WalkCounty(WalkHouse house)
         return [.. outcome.Refusals.Select(refusal => refusal.Key)];
     }
 
+    /// <summary>Names somebody who stands in; the reasons against.</summary>
+    public async Task<IReadOnlyList<string>> Lend(WalkRoster.Seat seat, WalkRoster.Seat standIn, Instant now, Instant until)
+    {
+        var outcome = await house.Get<NameStandIn>().Run(_posts[seat].Id, standIn.Account!.Value, now, until, ActOf(seat, now));
+        return outcome.IsRefused ? [.. outcome.Refusals.Select(refusal => refusal.Key)] : [];
+    }
+
     /// <summary>An act of whoever sits there; null is the reporter.</summary>
     public Act ActOf(WalkRoster.Seat? seat, Instant now) => seat is null ? Act.ByResident(now) : new Act(ActorKind.Staff, seat.Account, now)
     {
@@ -110,6 +131,8 @@ internal sealed class WalkCounty(WalkHouse house)
         WalkRoster.OtherCommunity => "other community",
         WalkRoster.Ecology => "ecology",
         WalkRoster.Housing => "housing",
+        // Nobody of it is on the platform: it answers by letter.
+        WalkRoster.Water => "water",
         _ => "?",
     };
 

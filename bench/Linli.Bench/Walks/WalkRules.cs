@@ -15,12 +15,11 @@ internal sealed class WalkRules(WalkCounty county)
     /// <summary>Clocks that somebody else keeps: the desk that must call, those who decide about a case, those an order of supervision was given to.</summary>
     private static readonly ClockKind[] KeptByOthers = [ClockKind.CallBack, ClockKind.ReturnRuling, ClockKind.ShelvingReview, ClockKind.Supervision];
 
-    private readonly Dictionary<Guid, IReadOnlyList<string>> _history = [];
+    private readonly Dictionary<Guid, List<string>> _history = [];
     private readonly Dictionary<Guid, Instant> _dues = [];
 
-    /// <summary>The first broken rule, or null. <paramref name="mayShorten"/>: a person's verb with a reason was done.</summary>
-    public string? Broken(WalkShape shape, Instant now, bool mayShorten) =>
-        Responsible(shape, now) ?? Clocks(shape) ?? History(shape) ?? Dues(shape, mayShorten);
+    /// <summary>The first broken rule, or null.</summary>
+    public string? Broken(WalkShape shape, Instant now) => Responsible(shape, now) ?? Clocks(shape) ?? History(shape) ?? Dues(shape);
 
     private string? Responsible(WalkShape shape, Instant now)
     {
@@ -55,24 +54,30 @@ internal sealed class WalkRules(WalkCounty county)
             ? $"its clock {foreign.Kind} is another's" : null;
     }
 
+    // What was read before stands as it was, what is new follows it without a gap.
     private string? History(WalkShape shape)
     {
-        if (shape.Facts.Select(fact => fact.Version).SequenceEqual(Enumerable.Range(1, shape.Facts.Count)) is false)
-            return "its history has a gap";
-        if (shape.Facts.Count != shape.Row.Version)
-            return $"it is at version {shape.Row.Version} and has {shape.Facts.Count} facts";
-        List<string> told = [.. shape.Facts.Select(fact => $"{fact.Id} {fact.Kind} {fact.At} {fact.ActorKind} {fact.Who} {fact.Payload}")];
-        if (_history.TryGetValue(shape.Row.Id, out var before) && !told.Take(before.Count).SequenceEqual(before))
-            return "its history was changed";
-        _history[shape.Row.Id] = told;
-        return null;
+        if (!_history.TryGetValue(shape.Row.Id, out var told))
+            _history[shape.Row.Id] = told = [];
+        foreach (var fact in shape.Facts)
+        {
+            var words = $"{fact.Id} {fact.Kind} {fact.At} {fact.ActorKind} {fact.Who} {fact.Payload}";
+            if (fact.Version > told.Count + 1)
+                return "its history has a gap";
+            if (fact.Version == told.Count + 1)
+                told.Add(words);
+            else if (told[fact.Version - 1] != words)
+                return "its history was changed";
+        }
+        return told.Count != shape.Row.Version ? $"it is at version {shape.Row.Version} and has {told.Count} facts"
+            : shape.Facts.Count > 0 && shape.Facts[0].Version == 1 && shape.Facts.Count != told.Count ? "its history was cut" : null;
     }
 
-    private string? Dues(WalkShape shape, bool mayShorten)
+    private string? Dues(WalkShape shape)
     {
         foreach (var clock in shape.Open)
         {
-            if (_dues.TryGetValue(clock.Id, out var before) && clock.Due < before && !mayShorten)
+            if (_dues.TryGetValue(clock.Id, out var before) && clock.Due < before)
                 return $"{clock.Kind} was due {before} and is now due earlier, {clock.Due}";
             _dues[clock.Id] = clock.Due;
         }

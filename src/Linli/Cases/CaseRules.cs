@@ -33,6 +33,9 @@ public sealed record CaseRules
     /// <summary>The most working days an answer to an order of supervision may take.</summary>
     public required int SupervisionDays { get; init; }
 
+    /// <summary>The most working days by which a conference of those whistled may move the handling's due date, however often they confer.</summary>
+    public required int ConferenceDays { get; init; }
+
     /// <summary>The most working days this case's unit may ask for.</summary>
     public int ExtensionDays(bool isLedByCommunity) => isLedByCommunity ? CommunityDays : OtherDays;
 
@@ -50,6 +53,7 @@ public sealed record CaseRules
             OtherDays = Number("extension", "others"),
             ShelvedDays = Number("shelving", "days"),
             SupervisionDays = Number("supervision", "days"),
+            ConferenceDays = Number("conference", "days"),
         };
     }
 }

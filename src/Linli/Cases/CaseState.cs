@@ -90,6 +90,9 @@ public static class CaseStates
     public static readonly CaseState[] Open =
         [CaseState.Submitted, CaseState.Accepted, CaseState.Assigned, CaseState.Acknowledged, CaseState.Handling, CaseState.Verifying, CaseState.Replied];
 
+    /// <summary>States in which nobody owes anything any more.</summary>
+    public static readonly CaseState[] Over = [.. Enum.GetValues<CaseState>().Except(Open)];
+
     /// <summary>States in which a unit is at work.</summary>
     public static readonly CaseState[] AtWork = [CaseState.Assigned, CaseState.Acknowledged, CaseState.Handling];
 

@@ -51,6 +51,7 @@ internal sealed class CasesDoor(ReportCase report, CaseVerbs verbs, SetSigning s
         ResponsibleUnitId = c.ResponsibleUnitId,
         Urgency = c.Urgency,
         IsOpen = c.IsOpen,
+        ClosedAt = c.ClosedAt,
         HasOpenWhistle = c.HasOpenWhistle,
         // The same words as Case.IsKeptFrom…, which a database cannot be asked.
         IsKeptFromCommunity = c.About == NamedParty.Community || c.About == NamedParty.GridWorker || c.About == NamedParty.Property,

@@ -85,6 +85,9 @@ public sealed record CaseRow
     /// <summary>True while somebody still owes something.</summary>
     public bool IsOpen { get; init; }
 
+    /// <summary>When it ended; null while it is open.</summary>
+    public Instant? ClosedAt { get; init; }
+
     /// <summary>有吹哨未销.</summary>
     public bool HasOpenWhistle { get; init; }
 

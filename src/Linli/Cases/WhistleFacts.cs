@@ -1,4 +1,5 @@
 using Linli.Foundation.Facts;
+using NodaTime;
 
 namespace Linli.Cases;
 
@@ -17,7 +18,14 @@ public sealed record DepartmentCheckedIn(CaseShift Shift, Guid Whistle, Guid Uni
 
 /// <summary>已会商: those called agreed who does what by when.</summary>
 [FactKind("cases.conference-held", 1, Audience.Resident)]
-public sealed record ConferenceHeld(CaseShift Shift, Guid Whistle) : ICaseFact;
+public sealed record ConferenceHeld(CaseShift Shift, Guid Whistle) : ICaseFact
+{
+    /// <summary>When the handling was due before, where the agreed day moved it.</summary>
+    public Instant? OldDue { get; init; }
+
+    /// <summary>When it is due now.</summary>
+    public Instant? NewDue { get; init; }
+}
 
 /// <summary>各部门任务已完成.</summary>
 [FactKind("cases.duties-answered", 1, Audience.Resident)]

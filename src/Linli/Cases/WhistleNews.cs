@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Linli.Cases;
 
 /// <summary>吹哨消息: what the room of whistles tells a case of its whistle; given with the verbs that only that room may do.</summary>
@@ -16,4 +18,7 @@ public sealed record WhistleNews(Guid Whistle)
 
     /// <summary>How many were called.</summary>
     public int Asked { get; init; }
+
+    /// <summary>When the last of the duties is due that the conference gave; null with other news.</summary>
+    public Instant? Until { get; init; }
 }

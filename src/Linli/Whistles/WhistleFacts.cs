@@ -17,11 +17,23 @@ public sealed record WhistleRequested : IFact;
 
 /// <summary>吹哨.</summary>
 [FactKind("whistles.whistle-issued", 1, Audience.Staff)]
-public sealed record WhistleIssued(IReadOnlyList<Guid> Units, Urgency Urgency) : IFact;
+public sealed record WhistleIssued(IReadOnlyList<Guid> Units, Urgency Urgency) : IFact
+{
+    /// <summary>True when the county ruled so against the street's refusal.</summary>
+    public bool Ruled { get; init; }
+}
 
 /// <summary>不予吹哨.</summary>
 [FactKind("whistles.whistle-refused", 1, Audience.Staff)]
-public sealed record WhistleRefused : IFact;
+public sealed record WhistleRefused : IFact
+{
+    /// <summary>True when the county ruled so on the community's objection.</summary>
+    public bool Ruled { get; init; }
+}
+
+/// <summary>社区对不予吹哨有异议.</summary>
+[FactKind("whistles.refusal-appealed", 1, Audience.Staff)]
+public sealed record RefusalAppealed : IFact;
 
 /// <summary>撤哨.</summary>
 [FactKind("whistles.whistle-cancelled", 1, Audience.Staff)]

@@ -9,6 +9,9 @@ public enum WhistleState
     /// <summary>已提请: the community asks the street to blow it.</summary>
     Requested,
 
+    /// <summary>异议待裁: the street would not blow it, the community objects; the county rules.</summary>
+    Appealed,
+
     /// <summary>已吹哨: the departments are called.</summary>
     Issued,
 

@@ -15,6 +15,9 @@ public enum WhistleVerb
     /// <summary>不予吹哨: with the reason told.</summary>
     Refuse,
 
+    /// <summary>申请县级裁定: the street would not blow it; the community brings that before the county.</summary>
+    Appeal,
+
     /// <summary>撤哨.</summary>
     Cancel,
 

@@ -31,7 +31,7 @@ public sealed class WhistlesModule : IModule
         services.AddSingleton<IWhistles, WhistlesDoor>();
 
         services.AddSingleton<IWhistleVerb, ReviseWhistle>().AddSingleton<IWhistleVerb, RequestWhistle>().AddSingleton<IWhistleVerb, IssueWhistle>();
-        services.AddSingleton<IWhistleVerb, RefuseWhistle>().AddSingleton<IWhistleVerb, CancelWhistle>().AddSingleton<IWhistleVerb, InviteUnit>();
+        services.AddSingleton<IWhistleVerb, RefuseWhistle>().AddSingleton<IWhistleVerb, AppealRefusal>().AddSingleton<IWhistleVerb, CancelWhistle>().AddSingleton<IWhistleVerb, InviteUnit>();
         services.AddSingleton<IWhistleVerb, AddCase>().AddSingleton<IWhistleVerb, IssueNotice>();
         services.AddSingleton<IWhistleVerb, CheckIn>().AddSingleton<IWhistleVerb, DeclineWhistle>().AddSingleton<IWhistleVerb, ObjectToWhistle>();
         services.AddSingleton<IWhistleVerb, EscalateDecline>().AddSingleton<IWhistleVerb, UpholdObjection>().AddSingleton<IWhistleVerb, OverruleObjection>();

@@ -7,6 +7,7 @@ using Linli.Tests.Houses;
 using Linli.Whistles;
 using Linli.Whistles.Domain;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 using Urgency = Linli.Deadlines.Urgency;
 
@@ -186,6 +187,126 @@ public sealed class SideRoadTests
         await yard.Done(yard.Town.Dispatcher, WhistleVerb.Cancel, new WhistleInput { Text = "户主已自行转移。" });
         (await yard.Matter()).HasOpenWhistle.ShouldBeFalse();
         (await house.Get<ICases>().Do(CaseAddress.Of(yard.Case), [(CaseVerb.SubmitResult, new VerbInput { Text = "户主已转移。" })], yard.Town.As(yard.Town.GridWorker))).ThrowIfRefused();
+    }
+
+    [Theory, OnBoth]
+    public async Task A_refused_request_is_brought_before_the_county_which_rules_once(DatabaseKind kind)
+    {
+        using var house = TestHouse.Open(kind);
+        var yard = await Yard.Build(house);
+        await yard.Draft(yard.Town.Secretary, yard.Form());
+        await yard.Done(yard.Town.Secretary, WhistleVerb.Request);
+        await yard.Done(yard.Town.Dispatcher, WhistleVerb.Refuse, new WhistleInput { Text = "社区自己能办。" });
+        await yard.Refused(yard.Town.Dispatcher, WhistleVerb.Appeal, "NotYours", new WhistleInput { Text = "不是我的事。" });
+        await yard.Refused(yard.Town.Secretary, WhistleVerb.Appeal, "Missing.Reason");
+        await yard.Done(yard.Town.Secretary, WhistleVerb.Appeal, new WhistleInput { Text = "社区没有执法权，已劝过两次。" });
+        var target = await yard.Load();
+        (target.State, target.IsOpen, target.ClosedAt).ShouldBe((WhistleState.Appealed, true, null));
+        var clock = (await yard.ClockOf(yard.Whistle, ClockKind.WhistleObjection))!;
+        (clock.Unit, clock.Role, clock.Allowed).ShouldBe((yard.Town.CountyOffice.Id, "county-dispatcher", Limit.Parse("4wh")));
+        await house.Settle();
+        using (var db = house.Read())
+            (await db.NotificationsInbox.CountAsync(row => row.What.Contains("Whistles.News.Appealed"))).ShouldBe(1);
+        await yard.Refused(yard.Town.Dispatcher, WhistleVerb.Issue, "NotYours");
+        await yard.Done(yard.Town.CountyDispatcher, WhistleVerb.Refuse, new WhistleInput { Text = "先由街道综合执法队处理。" });
+        target = await yard.Load();
+        (target.State, target.IsOpen, target.IsRuled).ShouldBe((WhistleState.Refused, false, true));
+        (await yard.ClockOf(yard.Whistle, ClockKind.WhistleObjection))!.State.ShouldBe(ClockState.Met);
+        await yard.Refused(yard.Town.Secretary, WhistleVerb.Appeal, "RefusalIsRuled", new WhistleInput { Text = "还是不行。" });
+    }
+
+    [Theory, OnBoth]
+    public async Task Ruled_that_it_is_blown_the_departments_are_called_and_the_street_hears_of_it(DatabaseKind kind)
+    {
+        using var house = TestHouse.Open(kind);
+        var yard = await Yard.Build(house);
+        await yard.Draft(yard.Town.Secretary, yard.Form());
+        await yard.Done(yard.Town.Secretary, WhistleVerb.Request);
+        await yard.Done(yard.Town.Dispatcher, WhistleVerb.Refuse, new WhistleInput { Text = "社区自己能办。" });
+        await yard.Done(yard.Town.Secretary, WhistleVerb.Appeal, new WhistleInput { Text = "社区没有执法权。" });
+        house.Clock.Pass(TimeSpan.FromHours(8));
+        await house.SweepAndSettle();
+        using (var db = house.Read())
+            (await db.NotificationsInbox.CountAsync(row => row.What.Contains("Whistles.News.Red"))).ShouldBe(1, "four working hours are over: the county is told that it is late");
+        await yard.Done(yard.Town.CountyDispatcher, WhistleVerb.Issue);
+        (await yard.Load()).State.ShouldBe(WhistleState.Issued);
+        (await yard.ClockOf(yard.Whistle, ClockKind.WhistleObjection))!.State.ShouldBe(ClockState.MetLate);
+        (await yard.Matter()).HasOpenWhistle.ShouldBeTrue();
+        (await yard.ClockOf(await yard.InvitationOf(yard.Police), ClockKind.ReportIn))!.State.ShouldBe(ClockState.Running);
+        await house.Settle();
+        using (var db = house.Read())
+            (await db.NotificationsInbox.CountAsync(row => row.What.Contains("Whistles.News.RuledIssued"))).ShouldBe(1);
+    }
+
+    [Theory, OnBoth]
+    public async Task What_ended_meanwhile_is_not_brought_before_the_county(DatabaseKind kind)
+    {
+        using var house = TestHouse.Open(kind);
+        var yard = await Yard.Build(house);
+        await yard.Draft(yard.Town.Secretary, yard.Form());
+        await yard.Done(yard.Town.Secretary, WhistleVerb.Request);
+        await yard.Done(yard.Town.Dispatcher, WhistleVerb.Refuse, new WhistleInput { Text = "社区自己能办。" });
+        (await house.Get<ICases>().Do(CaseAddress.Of(yard.Case), [(CaseVerb.Withdraw, new VerbInput())], yard.Town.Resident)).ThrowIfRefused();
+        await yard.Refused(yard.Town.Secretary, WhistleVerb.Appeal, "NoCase", new WhistleInput { Text = "社区没有执法权。" });
+    }
+
+    [Theory, OnBoth]
+    public async Task A_case_that_ends_is_let_go_by_its_whistle_and_may_be_whistled_anew(DatabaseKind kind)
+    {
+        using var house = TestHouse.Open(kind);
+        var yard = await (await Yard.Build(house)).Blown();
+        await yard.AllCome();
+        await yard.Conferred();
+        await yard.Answered();
+        var (first, town) = (yard.Whistle, yard.Town);
+        await Matter(CaseVerb.SubmitResult, new VerbInput { Text = "仔猪已转移。" }, town.As(town.GridWorker));
+        await Matter(CaseVerb.Pass, new VerbInput { Text = "仔猪已转移。" }, town.As(town.Secretary));
+        await Matter(CaseVerb.Rate, new VerbInput { Grade = RatingGrade.Satisfied, Solved = true }, town.Resident);
+        (await yard.Matter()).Flags.ShouldBe(CaseFlags.None, "the departments still mark each other; that is no longer the case's matter");
+        await Matter(CaseVerb.Reopen, new VerbInput { Text = "又养上了。" }, town.Resident);
+        house.Clock.Pass(TimeSpan.FromMinutes(10));
+        await yard.Draft(town.Dispatcher, yard.Form(yard.Police.Id));
+        await yard.Done(town.Dispatcher, WhistleVerb.Issue);
+        (await yard.Matter()).HasOpenWhistle.ShouldBeTrue();
+        house.Clock.Pass(TimeSpan.FromDays(6));
+        (await house.Get<WhistleVerbs>().Run(first, WhistleVerb.Close, new WhistleInput(), town.As(town.Dispatcher))).ThrowIfRefused();
+        (await yard.Matter()).HasOpenWhistle.ShouldBeTrue("the second whistle holds it, whatever becomes of the first");
+        await yard.Done(town.Dispatcher, WhistleVerb.Cancel, new WhistleInput { Text = "不用了。" });
+        (await yard.Matter()).HasOpenWhistle.ShouldBeFalse();
+
+        async Task Matter(CaseVerb verb, VerbInput input, Linli.Foundation.Facts.Act act) =>
+            (await house.Get<ICases>().Do(CaseAddress.Of(yard.Case), [(verb, input)], act)).ThrowIfRefused();
+    }
+
+    [Theory, OnBoth]
+    public async Task A_conference_moves_the_due_date_of_the_case_later_and_says_so_and_never_farther_than_the_rules_allow(DatabaseKind kind)
+    {
+        using var house = TestHouse.Open(kind);
+        var yard = await (await Yard.Build(house)).Blown();
+        await yard.AllCome();
+        var deadlines = house.Get<IDeadlines>();
+        var old = (await yard.ClockOf(yard.Case, ClockKind.Handling))!.Due;
+        var day = deadlines.Time.DayOf(old);
+        await Confer(day.PlusDays(-1));
+        (await yard.ClockOf(yard.Case, ClockKind.Handling))!.Due.ShouldBe(old, "an earlier day hastens the departments, not the reporter's date");
+        await Confer(day.PlusDays(3));
+        var clock = (await yard.ClockOf(yard.Case, ClockKind.Handling))!;
+        (deadlines.Time.DayOf(clock.Due), (await yard.Matter()).HandlingDue, (await yard.Matter()).DueBeforeConference).ShouldBe((day.PlusDays(3), clock.Due, old));
+        using (var db = house.Read())
+        {
+            deadlines.Explain(db, clock).In(Language.Zh).ShouldContain("会商约定");
+            var facts = (await db.Facts.Where(fact => fact.SubjectId == yard.Case && fact.Kind == "cases.conference-held").OrderBy(fact => fact.Version).ToListAsync()).ConvertAll(fact => fact.Read<Linli.Cases.ConferenceHeld>());
+            facts.Select(fact => (fact.OldDue, fact.NewDue)).ShouldBe([((Instant?)null, (Instant?)null), (old, clock.Due)]);
+            (await db.Facts.CountAsync(fact => fact.SubjectId == clock.Id && fact.Kind == "deadlines.due-changed")).ShouldBe(1);
+        }
+        await Confer(day.PlusDays(50));
+        (await yard.ClockOf(yard.Case, ClockKind.Handling))!.Due.ShouldBe(ClockReckoning.Later(old, Limit.OfWorkingDays(CaseRules.Current.ConferenceDays), deadlines.Time), "counted from the date before the first conference");
+
+        async Task Confer(LocalDate due) => await yard.Done(yard.Town.Dispatcher, WhistleVerb.HoldConference, new WhistleInput
+        {
+            Text = "先转移仔猪，再清理院子。",
+            Duties = [.. (await yard.Invitations()).Values.Select(one => new DutyInput(one.Id, "按分工办理。", due))],
+        });
     }
 
     [Theory, OnBoth]

@@ -9,8 +9,9 @@ public sealed partial class Case
     /// <summary>Requests of which at most one waits at a time: whoever decides must know what the case will look like afterwards.</summary>
     public const CaseFlags Requests = CaseFlags.ReturnPending | CaseFlags.ExtensionPending | CaseFlags.ShelvingPending;
 
-    /// <summary>What ends with the case.</summary>
-    internal const CaseFlags OfOpenCases = Requests | CaseFlags.Shelved | CaseFlags.UnderSupervision | CaseFlags.AskingReporter | CaseFlags.ClosePending | CaseFlags.ReplyPending;
+    /// <summary>What ends with the case: everything but its confidentiality, which protects a person for as long as there are words.</summary>
+    internal const CaseFlags OfOpenCases = Requests | CaseFlags.Shelved | CaseFlags.UnderSupervision | CaseFlags.AskingReporter | CaseFlags.ClosePending | CaseFlags.ReplyPending
+        | CaseFlags.VoidPending | CaseFlags.ReopenReview | CaseFlags.HasOpenWhistle;
 
     /// <summary>Whoever made the request that waits; another person decides it.</summary>
     public Guid? RequesterId { get; set; }
@@ -31,6 +32,13 @@ public sealed partial class Case
         set => (ReturnPending, ExtensionPending, ShelvingPending, Shelved, UnderSupervision) =
             (value.HasFlag(CaseFlags.ReturnPending), value.HasFlag(CaseFlags.ExtensionPending), value.HasFlag(CaseFlags.ShelvingPending),
                 value.HasFlag(CaseFlags.Shelved), value.HasFlag(CaseFlags.UnderSupervision));
+    }
+
+    /// <summary>Nothing waits, rests or is owed any more, and nobody's name stands for what would be.</summary>
+    internal void End()
+    {
+        Flags &= ~OfOpenCases;
+        (RequesterId, VoidProposerId, SupervisorId, AnswerWaits, WhistleAnswered) = (null, null, null, false, false);
     }
 
     /// <summary>Forgets what only the act in progress had to know.</summary>

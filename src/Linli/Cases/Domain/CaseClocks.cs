@@ -26,7 +26,7 @@ public sealed class CaseClocks(IDeadlines deadlines, IDispatch dispatch, CaseDut
         if (row.Verb == CaseVerb.RecordContact && (target.ReachedAt == act.At || target.IsAttempted))
             clocks.Stop(Clock.CallBack);
         foreach (var effect in row.Clocks)
-            Follow(clocks, target, effect);
+            Follow(clocks, target, effect, act.At);
         // Whoever answers for the case answers for its clocks, except those that another desk must keep: the call-back.
         foreach (var clock in clocks.Open.Where(clock => clock.Kind != Clock.CallBack).ToList())
         {
@@ -47,18 +47,38 @@ public sealed class CaseClocks(IDeadlines deadlines, IDispatch dispatch, CaseDut
         _ => (target.ResponsibleUnitId, target.ResponsibleRole),
     };
 
-    private void Follow(SubjectClocks clocks, Case target, ClockEffect effect)
+    private void Follow(SubjectClocks clocks, Case target, ClockEffect effect, NodaTime.Instant at)
     {
         switch (effect)
         {
-            case ClockEffect.Start start when start.If(target): clocks.Start(start.Kind, target.Urgency, LimitOf(start.Kind, target), target.ResponsibleUnitId, target.ResponsibleRole); break;
+            case ClockEffect.Start start when start.If(target):
+                // A conference about the work before says nothing about doing it again.
+                if (start.Kind == Clock.Handling)
+                    target.DueBeforeConference = null;
+                clocks.Start(start.Kind, target.Urgency, LimitOf(start.Kind, target), target.ResponsibleUnitId, target.ResponsibleRole);
+                break;
             case ClockEffect.Met met: clocks.Stop(met.Kind); break;
             case ClockEffect.Drop drop: clocks.Stop(drop.Kind, ClockEnd.Dropped); break;
             case ClockEffect.DropAll: clocks.StopAll(ClockEnd.Dropped); break;
             case ClockEffect.Pause pause: clocks.Pause(pause.Kind, pause.Reason); break;
             case ClockEffect.Resume resume: clocks.Resume(resume.Kind, resume.AtLeast == 0 ? null : Limit.OfWorkingDays(resume.AtLeast)); break;
             case ClockEffect.Extend extend: clocks.Extend(extend.Kind, target.Agreed!.Value, extend.Reason); break;
+            case ClockEffect.Agree agree when clocks[agree.Kind] is { } clock && AgreedDue(target, clock.Due, clock.State == ClockState.Paused, at, deadlines.Time) is { } due:
+                target.DueBeforeConference ??= clock.Due;
+                clocks.Move(agree.Kind, due, agree.Reason);
+                break;
         }
+    }
+
+    /// <summary>会商约定的期限: when handling is due by what the conference in progress agreed; null where that moves nothing: earlier, too late for it, or an emergency.</summary>
+    internal static NodaTime.Instant? AgreedDue(Case target, NodaTime.Instant due, bool rests, NodaTime.Instant at, WorkingTime time)
+    {
+        // A date that was missed stays missed, as with an extension; a resting clock has not come to it yet.
+        if (target.Told?.Until is not { } until || target.Urgency == Urgency.Emergency || (at >= due && !rests))
+            return null;
+        var farthest = ClockReckoning.Later(target.DueBeforeConference ?? due, Limit.OfWorkingDays(CaseRules.Current.ConferenceDays), time);
+        var agreed = NodaTime.Instant.Min(until, farthest);
+        return agreed > due ? agreed : null;
     }
 
     /// <summary>The limit of the work, as its category says.</summary>

@@ -11,17 +11,16 @@ public static partial class CaseLife
     [
         new(CaseVerb.AskReporter, [Assigned], Acknowledged, [Who.LeadUnit])
         {
-            Without = AllWaits | CaseFlags.Shelved,
             Sets = CaseFlags.AskingReporter,
-            Must = [CaseMusts.ThereIsAReporter],
+            Must = [CaseMusts.ThereIsAReporter, CaseMusts.NothingWaits],
             Clocks = [new Met(Clock.Acknowledge), new Pause(Clock.Handling, "Cases.Pause.Asking"), new Start(Clock.ReporterAnswer)],
             Then = Responsible.LeadUnit,
         },
         new(CaseVerb.AskReporter, [Acknowledged, Handling], null, [Who.LeadUnit])
         {
-            Without = AllWaits | CaseFlags.Shelved,
+            Without = CaseFlags.AskingReporter | CaseFlags.Shelved,
             Sets = CaseFlags.AskingReporter,
-            Must = [CaseMusts.ThereIsAReporter],
+            Must = [CaseMusts.ThereIsAReporter, CaseMusts.NothingWaits],
             Clocks = [new Pause(Clock.Handling, "Cases.Pause.Asking"), new Start(Clock.ReporterAnswer)],
         },
         new(CaseVerb.ReporterAnswered, CaseStates.AtWork, null, [Who.Reporter])
@@ -48,15 +47,16 @@ public static partial class CaseLife
             Must = [CaseMusts.WhistleIsAnswered],
             Clears = Case.Requests | CaseFlags.Shelved | CaseFlags.AskingReporter,
             Sets = CaseFlags.ReplyPending,
-            Clocks = [new Met(Clock.Acknowledge), new Drop(Clock.ReturnRuling), new Drop(Clock.ShelvingReview), new Drop(Clock.ReporterAnswer), new Resume(Clock.Handling)],
+            Clocks = [new Met(Clock.Acknowledge), new Drop(Clock.ReturnRuling), new Drop(Clock.ShelvingReview), .. TakeQuestionBack],
             Then = Responsible.LeadUnit,
         },
         new(CaseVerb.ApproveReply, [Handling], Verifying, [Who.LeadUnit, Who.UnitHead])
         {
+            // Nothing else waits or rests beside it: whatever would, asks NothingWaits first.
             Needs = CaseFlags.ReplyPending,
-            Clears = CaseFlags.ReplyPending | Case.Requests | CaseFlags.Shelved | CaseFlags.AskingReporter,
+            Clears = CaseFlags.ReplyPending,
             Must = [CaseMusts.IsSecondOfTheUnit, CaseMusts.WhistleIsAnswered],
-            Clocks = ToVerify,
+            Clocks = [new Pause(Clock.Handling, "Cases.Pause.Verifying"), new Start(Clock.Verify)],
             Then = Responsible.Verifier,
         },
         new(CaseVerb.ReturnDraft, [Handling], null, [Who.LeadUnit, Who.UnitHead])
@@ -70,10 +70,12 @@ public static partial class CaseLife
     [
         new(CaseVerb.ProposeExplainedClose, CaseStates.AtWork, Handling, [Who.LeadUnit])
         {
+            // What the unit itself asked falls away; what the street asked the county is decided first, and departments that were called are heard.
             Without = CaseFlags.ClosePending | CaseFlags.ReplyPending | CaseFlags.Shelved,
-            Clears = Case.Requests | CaseFlags.AskingReporter,
+            Clears = CaseFlags.ReturnPending | CaseFlags.ExtensionPending | CaseFlags.AskingReporter,
             Sets = CaseFlags.ClosePending,
-            Clocks = [new Met(Clock.Acknowledge), new Drop(Clock.ReturnRuling), new Drop(Clock.ReporterAnswer), new Pause(Clock.Handling, "Cases.Pause.Closing"), new Start(Clock.Verify)],
+            Must = [CaseMusts.ShelvingIsDecided, CaseMusts.WhistleIsAnswered],
+            Clocks = [new Met(Clock.Acknowledge), new Drop(Clock.ReturnRuling), .. TakeQuestionBack, new Pause(Clock.Handling, "Cases.Pause.Closing"), new Start(Clock.Verify)],
             Then = Responsible.Street,
         },
         new(CaseVerb.ApproveExplainedClose, [Handling], Replied, [Who.Street, Who.County])

@@ -7,7 +7,8 @@ namespace Linli.Cases.Domain;
 /// <content>延期.</content>
 /// <remarks>
 /// 1. Asking stops no clock. Granted, the due date moves and the old one stays on record; the reporter reads both and why.
-/// 2. A request that nobody has decided when the due date comes lapses by itself: the due date stands, and the case is late by it.
+/// 2. It is asked while the time runs: not while the reporter is asked something, and not while a result or a closing waits for a signature.
+/// 3. A request that nobody has decided when the due date comes lapses by itself: the due date stands, and the case is late by it.
 /// </remarks>
 public static partial class CaseLife
 {
@@ -18,7 +19,7 @@ public static partial class CaseLife
             // Whoever knows that it takes longer has begun.
             Without = CaseFlags.ExtensionPending | CaseFlags.Shelved,
             Sets = CaseFlags.ExtensionPending,
-            Must = [CaseMusts.IsNoEmergency, CaseMusts.NothingWaits, CaseMusts.IsBeforeHandlingDue, CaseMusts.IsNotExtendedTooOften],
+            Must = [CaseMusts.IsNoEmergency, CaseMusts.NothingWaits, CaseMusts.ReporterIsNotAsked, CaseMusts.IsBeforeHandlingDue, CaseMusts.IsNotExtendedTooOften],
             Clocks = [new Met(Clock.Acknowledge)],
             Then = Responsible.LeadUnit,
         },

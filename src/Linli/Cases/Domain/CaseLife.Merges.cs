@@ -5,6 +5,11 @@ using Clock = Linli.Deadlines.ClockKind;
 namespace Linli.Cases.Domain;
 
 /// <summary>并案: into another case, and out again while that is possible.</summary>
+/// <remarks>
+/// 1. Merged is only what nobody is at work on and what carries nothing of its own: no whistle, no order of supervision, no list, no parts, no followers (ADR 0021).
+/// 2. A merged case has no clock: the master's count, and its reporter reads them. Taken out, it starts anew with whole limits from that moment.
+/// 3. What the master goes through (shelved, extended, waiting for a decision) its followers go through, except an emergency: it follows emergencies only.
+/// </remarks>
 public static partial class CaseLife
 {
     private static LifeRow[] Merges =>
@@ -13,8 +18,7 @@ public static partial class CaseLife
         {
             // The promised call is made even where the matter is known already: the promise was to the person.
             Without = CaseFlags.VoidPending,
-            Clears = AllWaits,
-            Must = [CaseMusts.CallbackIsDone],
+            Must = [CaseMusts.CallbackIsDone, CaseMusts.NoWhistleIsOpen, CaseMusts.NoOrderIsOpen, CaseMusts.HasNoList],
             Clocks = [new DropAll()],
             Then = Responsible.Nobody,
         },

@@ -8,7 +8,8 @@ namespace Linli.Cases.Domain;
 /// <remarks>
 /// 1. Handling runs on while a return waits: whose matter it is, is not the resident's trouble.
 /// 2. The first objection is decided by the street within four working hours; the second, of whatever unit, is ruled by the county and binds.
-/// 3. Whoever starts on it takes the objection back.
+/// 3. Whoever starts on it takes the objection back; whoever objects takes back what the unit asked the reporter: the time of the work no longer rests,
+///    and nobody waits for an answer to a unit that may be gone tomorrow (ADR 0020).
 /// </remarks>
 public static partial class CaseLife
 {
@@ -20,8 +21,9 @@ public static partial class CaseLife
         {
             Without = CaseFlags.ReturnPending,
             Sets = CaseFlags.ReturnPending,
+            Clears = CaseFlags.AskingReporter,
             Must = [CaseMusts.WasSentByAnother, CaseMusts.IsNotRuled, CaseMusts.IsInsideReturnWindow, CaseMusts.NothingWaits],
-            Clocks = [new Met(Clock.Acknowledge), new Start(Clock.ReturnRuling)],
+            Clocks = [new Met(Clock.Acknowledge), .. TakeQuestionBack, new Start(Clock.ReturnRuling)],
         },
         new(CaseVerb.AcceptReturn, Returnable, Accepted, [Who.Street, Who.County])
         {

@@ -20,12 +20,11 @@ public static partial class CaseLife
         {
             Without = CaseFlags.ShelvingPending | CaseFlags.Shelved,
             Sets = CaseFlags.ShelvingPending,
-            Must = [CaseMusts.IsNoEmergency, CaseMusts.NothingWaits],
+            // Handling rests for one reason at a time: a question to the reporter is answered or lapses first.
+            Must = [CaseMusts.IsNoEmergency, CaseMusts.NothingWaits, CaseMusts.ReporterIsNotAsked],
         },
         new(CaseVerb.ApproveShelving, [Handling], null, [Who.County])
         {
-            // Handling rests for one reason at a time: a question to the reporter is answered or lapses first.
-            Without = CaseFlags.AskingReporter | CaseFlags.ClosePending,
             Needs = CaseFlags.ShelvingPending,
             Clears = CaseFlags.ShelvingPending,
             Sets = CaseFlags.Shelved,

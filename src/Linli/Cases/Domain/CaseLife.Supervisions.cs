@@ -26,7 +26,7 @@ public static partial class CaseLife
             Needs = CaseFlags.UnderSupervision,
             Clocks = [new Pause(Clock.Supervision, "Cases.Pause.AnswerWaits")],
         },
-        new(CaseVerb.AcceptAnswer, Answerable, null, [Who.Leader, Who.Street, Who.County])
+        new(CaseVerb.AcceptAnswer, [Accepted, .. Answerable], null, [Who.Leader, Who.Street, Who.County])
         {
             If = CaseGuards.AnswerWaits,
             Needs = CaseFlags.UnderSupervision,

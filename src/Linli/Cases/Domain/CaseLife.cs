@@ -10,6 +10,8 @@ namespace Linli.Cases.Domain;
 /// 1. Every state has a way on, and every way but the side exits leads to an answer the reporter is told.
 /// 2. Whoever handled does not verify; only the reporter rates (product.md promise 3).
 /// 3. Between rows of one verb at most one holds for a case; the first that holds is taken.
+/// 4. One thing waits at a time, and a clock rests for one reason at a time: a step either waits for what was asked before it or ends it (ADR 0020).
+/// 5. When a case is over no flag is left but its confidentiality, and no clock runs: <see cref="Case.End"/>.
 /// <code>
 /// Submitted ─ Accept ─▶ Accepted ─ Dispatch ─▶ Assigned ─ Acknowledge ─▶ Acknowledged ─ StartHandling ─▶ Handling
 ///     │                     └──── AssignInside ───▲                                                        │ SubmitResult
@@ -24,14 +26,17 @@ public static partial class CaseLife
 {
     private static readonly CaseState[] BeforeAnswer = [Submitted, Accepted, .. CaseStates.AtWork];
 
-    // What waits for somebody while a case is at work; nothing waits any more when it is over.
+    // What waits for somebody while a case is at work.
     private const CaseFlags AllWaits = CaseFlags.AskingReporter | CaseFlags.ClosePending | CaseFlags.ReplyPending;
+
+    // A question to the reporter ends without an answer: the time of the work goes on, and whoever took the question back gains nothing by it.
+    private static ClockEffect[] TakeQuestionBack => [new Drop(Clock.ReporterAnswer), new Resume(Clock.Handling, 0)];
 
     // A result goes to somebody else's eyes: the unit's time rests, the verifier's runs.
     private static ClockEffect[] ToVerify =>
     [
-        new Met(Clock.Acknowledge), new Drop(Clock.ReturnRuling), new Drop(Clock.ShelvingReview), new Drop(Clock.ReporterAnswer),
-        new Resume(Clock.Handling, 0), new Pause(Clock.Handling, "Cases.Pause.Verifying"), new Start(Clock.Verify),
+        new Met(Clock.Acknowledge), new Drop(Clock.ReturnRuling), new Drop(Clock.ShelvingReview), .. TakeQuestionBack,
+        new Pause(Clock.Handling, "Cases.Pause.Verifying"), new Start(Clock.Verify),
     ];
 
     /// <summary>Every row, in the order of a case's life.</summary>
@@ -99,7 +104,6 @@ public static partial class CaseLife
         },
         new(CaseVerb.Withdraw, BeforeAnswer, Withdrawn, [Who.Reporter])
         {
-            Clears = AllWaits,
             Must = [CaseMusts.IsNoDanger],
             Clocks = [new DropAll()],
             Then = Responsible.Nobody,
@@ -127,7 +131,8 @@ public static partial class CaseLife
             Clocks = [new Met(Clock.Acknowledge)],
             Then = Responsible.LeadUnit,
         },
-        new(CaseVerb.AssignInside, [Acknowledged, Handling], null, [Who.LeadUnit]) { Then = Responsible.LeadUnit },
+        // Not while others decide about it: the one who answers for it now is not the unit, or may not be for long.
+        new(CaseVerb.AssignInside, [Acknowledged, Handling], null, [Who.LeadUnit]) { Without = CaseFlags.ClosePending | CaseFlags.ReturnPending, Then = Responsible.LeadUnit },
         new(CaseVerb.Acknowledge, [Assigned], Acknowledged, [Who.LeadUnit])
         {
             Without = CaseFlags.ReturnPending,
@@ -143,10 +148,10 @@ public static partial class CaseLife
         },
         new(CaseVerb.Transfer, CaseStates.AtWork, Assigned, [Who.Community, Who.Street, Who.County])
         {
-            // What the unit before asked for or wrote falls away with it; an objection is answered, and what is shelved goes on first.
+            // What the unit before asked for, asked the reporter or wrote falls away with it; an objection is answered, and what is shelved goes on first.
             Without = CaseFlags.ReturnPending | CaseFlags.Shelved | CaseFlags.ClosePending,
-            Clears = Case.Requests | CaseFlags.ReplyPending,
-            Clocks = [new Drop(Clock.Acknowledge), new Start(Clock.Acknowledge)],
+            Clears = Case.Requests | CaseFlags.ReplyPending | CaseFlags.AskingReporter,
+            Clocks = [new Drop(Clock.Acknowledge), .. TakeQuestionBack, new Start(Clock.Acknowledge)],
             Then = Responsible.LeadUnit,
         },
         new(CaseVerb.SubmitResult, CaseStates.AtWork, Verifying, [Who.LeadUnit])

@@ -9,6 +9,18 @@ internal static partial class CaseMusts
     public static Refusal? MayStillBeUnmerged(CaseSnapshot s) =>
         s.Plays(Who.System) || s.Case.RepliedAt is not { } answered || s.Act.At - answered <= Case.ReopenWindow ? null : new Refusal("Cases.Refusal.UnmergeTooLate", null, (int)Case.ReopenWindow.TotalDays);
 
+    /// <summary>Departments are on their way for this very case.</summary>
+    public static Refusal? NoWhistleIsOpen(CaseSnapshot s) =>
+        s.Case.HasOpenWhistle ? new Refusal("Cases.Refusal.WhistleIsOpen") : null;
+
+    /// <summary>An order of supervision is answered, not lost.</summary>
+    public static Refusal? NoOrderIsOpen(CaseSnapshot s) =>
+        s.Case.UnderSupervision ? new Refusal("Cases.Refusal.OrderIsOpen") : null;
+
+    /// <summary>What stands on a list is ticked off one by one; another case's answer does not tick it.</summary>
+    public static Refusal? HasNoList(CaseSnapshot s) =>
+        s.Case.ItemsTotal > 0 ? new Refusal("Cases.Refusal.HasList") : null;
+
     public static Refusal? ThereIsAReporter(CaseSnapshot s) =>
         s.Case.ReportedByStaff ? new Refusal("Cases.Refusal.NobodyToAsk") : null;
 

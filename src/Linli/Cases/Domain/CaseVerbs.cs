@@ -97,7 +97,7 @@ public sealed class CaseVerbs(IUnitOfWork unitOfWork, CaseClocks clocks, CaseDut
         target.IsOpen = to.IsOpen;
         target.ClosedAt = to.IsOpen ? null : act.At;
         if (!to.IsOpen)
-            target.Flags &= ~Case.OfOpenCases;
+            target.End();
         // Called up again for review, it has no new answer.
         if (to == CaseState.Replied && (row.Sets & CaseFlags.ReopenReview) == 0)
             (target.RepliedAt, target.ReplyRound, target.ReturnVisits) = (act.At, target.ReplyRound + 1, 0);

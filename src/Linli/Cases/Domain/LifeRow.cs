@@ -30,6 +30,9 @@ public abstract record ClockEffect
 
     /// <summary>A clock is due later, by as much as the act in progress agreed upon.</summary>
     public sealed record Extend(ClockKind Kind, string Reason) : ClockEffect;
+
+    /// <summary>A clock is due on the day that a conference agreed upon: later only, never once it was missed, and no farther than the rules allow.</summary>
+    public sealed record Agree(ClockKind Kind, string Reason) : ClockEffect;
 }
 
 /// <summary>One row of the life table: from these states, this verb leads there, by these people, if these things hold.</summary>

@@ -40,6 +40,8 @@ internal static class CaseTimeline
             return new Phrase(Family + "extension-requested", fact.Read<ExtensionRequested>().Days);
         if (fact.Is<ExtensionApproved>())
             return new Phrase(Family + "extension-approved", fact.Read<ExtensionApproved>().Days);
+        if (fact.Is<ConferenceHeld>() && fact.Read<ConferenceHeld>() is { OldDue: { } old, NewDue: { } agreed })
+            return new Phrase(Family + "conference-held.moved", old, agreed);
         if (fact.Is<CaseUnshelved>())
             return new Phrase(Family + (fact.Read<CaseUnshelved>().Unreviewed ? "case-unshelved-by-itself" : "case-unshelved"));
         if (fact.Is<CaseSupervised>())

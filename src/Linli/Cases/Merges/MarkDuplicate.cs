@@ -1,5 +1,6 @@
 using Linli.Cases.Data;
 using Linli.Cases.Domain;
+using Linli.Deadlines;
 using Linli.Foundation.Data;
 using Linli.Foundation.Text;
 using Microsoft.EntityFrameworkCore;
@@ -39,12 +40,20 @@ public sealed class MarkDuplicate : ICaseVerb
         var followers = work.Db.Cases.Count(c => c.MasterId == snapshot.Case.Id && c.State == CaseState.Merged);
         if (followers > 0)
             yield return new Refusal("Cases.Refusal.HasFollowers", null, followers);
+        if (work.Db.Cases.Any(c => c.SplitFrom == snapshot.Case.Id))
+            yield return new Refusal("Cases.Refusal.HasParts");
         if (MasterOf(work, input) is not { } master || !Deciders.Any(new CaseSnapshot(master, snapshot.Act).Plays))
             yield return new Refusal("Cases.Refusal.MasterNotFound", nameof(input.Master), input.Master!.Trim());
         else if (master.State == CaseState.Merged)
             yield return new Refusal("Cases.Refusal.MasterFollows", nameof(input.Master), master.Number);
         else if (!master.IsOpen && (master.State != CaseState.Closed || snapshot.Act.At - master.ClosedAt > Case.ReopenWindow))
             yield return new Refusal("Cases.Refusal.MasterIsOver", nameof(input.Master), master.Number, CaseWords.State(master.State), (int)Case.ReopenWindow.TotalDays);
+        else if (AreKin(master, snapshot.Case))
+            yield return new Refusal("Cases.Refusal.MasterIsKin", nameof(input.Master), master.Number);
+        else if (master.VoidPending)
+            yield return new Refusal("Cases.Refusal.MasterMayBeVoid", nameof(input.Master), master.Number);
+        else if (snapshot.Case.Urgency == Urgency.Emergency && master.Urgency != Urgency.Emergency)
+            yield return new Refusal("Cases.Refusal.MasterIsSlower", nameof(input.Master), master.Number);
         else if (master.IsProtected)
             yield return new Refusal("Cases.Refusal.MasterIsProtected", nameof(input.Master), master.Number);
     }
@@ -62,10 +71,15 @@ public sealed class MarkDuplicate : ICaseVerb
         return shift => new CaseMerged(shift, master.Id);
     }
 
+    private static bool AreKin(Case one, Case other) => one.SplitFrom == other.Id || other.SplitFrom == one.Id || (one.SplitFrom is { } whole && whole == other.SplitFrom);
+
+    // Locked like the case itself: two that are joined with each other at the same moment would both follow, and nobody would lead.
     private static Case? MasterOf(Work work, VerbInput input)
     {
         var number = input.Master!.Trim();
-        return work.Db.Cases.AsNoTracking().SingleOrDefault(c => c.Number == number);
+        return work.Db.IsSqlite
+            ? work.Db.Cases.AsNoTracking().SingleOrDefault(c => c.Number == number)
+            : work.Db.Cases.FromSql($"SELECT * FROM cases_cases WHERE number = {number} FOR UPDATE").AsNoTracking().SingleOrDefault();
     }
 }
 

@@ -34,11 +34,13 @@ internal sealed class MergeNews(CaseVerbs verbs, INotifications notifications) :
         var isAnswer = Answered.Contains(after) && !Answered.Contains(before);
         if (!isAnswer && !EndedOtherwise.Contains(after))
             return;
-        var (master, at) = (fact.SubjectId, fact.At);
+        var (master, ended) = (fact.SubjectId, fact.At);
+        // From now, not from when the master ended: whoever hears late must not shorten anybody's time.
+        var at = ended > work.Now ? ended : work.Now;
         var merges = work.Db.Set<CaseMerge>();
         // Whoever joined after the answer has read it already.
         foreach (var follower in work.Db.Cases.AsTracking()
-            .Where(c => c.MasterId == master && c.State == CaseState.Merged && merges.Any(merge => merge.CaseId == c.Id && merge.EndedAt == null && merge.At <= at)).ToList())
+            .Where(c => c.MasterId == master && c.State == CaseState.Merged && merges.Any(merge => merge.CaseId == c.Id && merge.EndedAt == null && merge.At <= ended)).ToList())
             if (!isAnswer)
                 // The matter it was merged into is no more: it goes its own way again, whatever the time.
                 verbs.Run(work, CaseAddress.Of(follower.Id), [(CaseVerb.Unmerge, new VerbInput())], Act.BySystem(at));

@@ -33,6 +33,9 @@ public sealed class Milestones(IOrganizations organizations, IDispatch dispatch,
         FactKinds.Name<CaseAccepted>(), FactKinds.Name<CaseDispatched>(), FactKinds.Name<CaseAssignedInside>(), FactKinds.Name<CaseAcknowledged>(), FactKinds.Name<HandlingStarted>(),
         FactKinds.Name<CaseTransferred>(), FactKinds.Name<ResultSubmitted>(), FactKinds.Name<ReplyApproved>(), FactKinds.Name<AnsweredOnBehalf>(), FactKinds.Name<ResultPassed>(),
         FactKinds.Name<ResultFailed>(), FactKinds.Name<CaseSolvedOnSpot>(), FactKinds.Name<ConsultAnswered>(), FactKinds.Name<ExplainedCloseApproved>(), FactKinds.Name<NextStepFinished>(), FactKinds.Name<ItemsTicked>(),
+        // What makes it take longer is their date, too.
+        FactKinds.Name<ExtensionApproved>(), FactKinds.Name<CaseShelved>(), FactKinds.Name<ShelvingReviewed>(), FactKinds.Name<CaseUnshelved>(), FactKinds.Name<WhistleBlown>(),
+        FactKinds.Name<DepartmentCheckedIn>(), FactKinds.Name<ConferenceHeld>(), FactKinds.Name<DutiesAnswered>(),
     ];
 
     /// <summary>What happened, newest first.</summary>
@@ -98,7 +101,7 @@ public sealed class Milestones(IOrganizations organizations, IDispatch dispatch,
         _ when fact.Is<ConferenceAsked>() => (Say("Conference"), "users-group", Tone.Soon),
         _ when fact.Is<WhistleBlown>() => (Say("WhistleBlown", string.Join("、", fact.Read<WhistleBlown>().Units.Select(NameOf))), "speakerphone", Tone.Plain),
         _ when fact.Is<DepartmentCheckedIn>() => (Say("DepartmentCheckedIn", NameOf(fact.Read<DepartmentCheckedIn>().Unit)), "user-check", Tone.Good),
-        _ when fact.Is<ConferenceHeld>() => (Say("ConferenceHeld"), "users-group", Tone.Plain),
+        _ when fact.Is<ConferenceHeld>() => Conferred(fact.Read<ConferenceHeld>()),
         _ when fact.Is<DutiesAnswered>() => (Say("DutiesAnswered"), "checks", Tone.Good),
         _ when fact.Is<LinkGiven>() => (Say("LinkGiven"), "share", Tone.Plain),
         _ when fact.Is<ItemsAdded>() => (Say("ItemsAdded", fact.Read<ItemsAdded>().Total), "list-check", Tone.Plain),
@@ -131,6 +134,10 @@ public sealed class Milestones(IOrganizations organizations, IDispatch dispatch,
     private static (Phrase, string, Tone)? DueMoved(CaseDueMoved moved) => TrackClocks.OfReporter.Contains(moved.Clock)
         ? (Say("DueMoved", new Phrase("Deadlines.Kind." + moved.Clock), moved.OldDue, moved.NewDue, new Phrase(moved.Cause)), "calendar", Tone.Soon)
         : null;
+
+    private (Phrase, string, Tone) Conferred(ConferenceHeld held) => held is { OldDue: { } old, NewDue: { } agreed }
+        ? (Say("ConferenceMovedDue", Moment(old), Moment(agreed)), "users-group", Tone.Soon)
+        : (Say("ConferenceHeld"), "users-group", Tone.Plain);
 
     private static (Phrase, string, Tone) Contact(ContactRecorded tried) => tried.Result switch
     {

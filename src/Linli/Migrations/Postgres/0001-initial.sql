@@ -133,6 +133,7 @@ CREATE TABLE cases_cases (
     reply_pending boolean NOT NULL,
     has_open_whistle boolean NOT NULL,
     whistle_answered boolean NOT NULL,
+    due_before_conference bigint,
     CONSTRAINT pk_cases_cases PRIMARY KEY (id)
 );
 
@@ -847,6 +848,7 @@ CREATE TABLE whistles_whistles (
     urgency character varying(40) NOT NULL,
     author_unit_id uuid,
     by_community boolean NOT NULL,
+    is_ruled boolean NOT NULL,
     lead_id uuid,
     drafted_at bigint NOT NULL,
     issued_at bigint,

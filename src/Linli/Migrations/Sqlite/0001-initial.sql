@@ -128,7 +128,8 @@ CREATE TABLE "cases_cases" (
     "close_pending" INTEGER NOT NULL,
     "reply_pending" INTEGER NOT NULL,
     "has_open_whistle" INTEGER NOT NULL,
-    "whistle_answered" INTEGER NOT NULL
+    "whistle_answered" INTEGER NOT NULL,
+    "due_before_conference" INTEGER NULL
 );
 
 
@@ -796,6 +797,7 @@ CREATE TABLE "whistles_whistles" (
     "urgency" TEXT NOT NULL,
     "author_unit_id" BLOB NULL,
     "by_community" INTEGER NOT NULL,
+    "is_ruled" INTEGER NOT NULL,
     "lead_id" BLOB NULL,
     "drafted_at" INTEGER NOT NULL,
     "issued_at" INTEGER NULL,

@@ -8,7 +8,7 @@ using Linli.Whistles.Domain;
 namespace Linli.Whistles.Confer;
 
 /// <summary>会商: minutes, and for each department that takes something on what it does and the last day for it.</summary>
-public sealed class HoldConference(DeploymentZone zone) : IWhistleVerb
+public sealed class HoldConference(DeploymentZone zone, WhistleClocks clocks) : IWhistleVerb
 {
     /// <summary>The latest day a duty may be given: what takes longer is a project, and the reporter must hear so.</summary>
     public const int MostDays = 60;
@@ -60,5 +60,7 @@ public sealed class HoldConference(DeploymentZone zone) : IWhistleVerb
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<Refusal> Tell(WhistleStep step) => step.TellCases(CaseVerb.HoldConference);
+    public IReadOnlyList<Refusal> Tell(WhistleStep step) => 
+        // The matter is done when the last of them is: the reporter's date follows, as far as the rules allow (domain.md 3.3).
+        step.TellCases(CaseVerb.HoldConference, news => news with { Until = clocks.EndOf(step.Whistle.Invitations.Max(one => one.DutyDay)!.Value) });
 }

@@ -41,6 +41,9 @@ public sealed partial class Whistle : ISubject
     /// <summary>True when the community drafted it and the street has to issue it.</summary>
     public bool ByCommunity { get; init; }
 
+    /// <summary>县级已裁定不予吹哨: the county has ruled that it is not blown; no further objection.</summary>
+    public bool IsRuled { get; set; }
+
     /// <summary>牵头部门: the invitation of the department that leads after the conference.</summary>
     public Guid? LeadId { get; set; }
 

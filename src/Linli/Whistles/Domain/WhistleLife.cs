@@ -9,13 +9,15 @@ namespace Linli.Whistles.Domain;
 /// Promises:
 /// 1. A department is called only by the street (or the county), never by a community alone, and never a community (off-list work is not pushed down).
 /// 2. From the request on until the end at least one clock runs; each department's report-in clock is its own.
-/// 3. Declining takes a leader's name and a reason; only the county rules on an objection, and its ruling ends the matter.
+/// 3. Declining takes a leader's name and a reason. Only the county rules on an objection, a department's or that of a community whose request was refused,
+///    within four working hours, and its ruling ends the matter.
 /// 4. Marks are given by both sides before either is shown.
 /// <code>
 /// Drafted ─ Request ─▶ Requested ─ Issue ─▶ Issued ─ CheckIn ─▶ PartlyCheckedIn ─ HoldConference ─▶ Conferred
 ///    └───────── Issue (drafted by the street) ─▲ │                                                     │ AnswerDuty
 ///                          │ Refuse ─▶ Refused   └ Cancel ─▶ Cancelled                                 ▼
 ///                                                Closed ◀─ Close ─ Scored ◀─ the last mark ────── Executing
+/// Refused ─ Appeal ─▶ Appealed ─ Issue ─▶ Issued; Appealed ─ Refuse ─▶ Refused for good (both by the county)
 /// </code>
 /// </remarks>
 public static class WhistleLife
@@ -50,7 +52,21 @@ public static class WhistleLife
         {
             Clocks = [new Met(Clock.WhistleRequest, ClockOf.Whistle), new DropAll()],
         },
-        new(WhistleVerb.Cancel, [Drafted, Requested], Cancelled, [WhistleWho.Author, WhistleWho.System]) { Clocks = [new DropAll()] },
+        new(WhistleVerb.Appeal, [Refused], Appealed, [WhistleWho.Community])
+        {
+            Must = [WhistleMusts.RefusalIsNotRuled],
+            Clocks = [new Start(Clock.WhistleObjection, ClockOf.Whistle)],
+        },
+        new(WhistleVerb.Issue, [Appealed], Issued, [WhistleWho.County])
+        {
+            Must = [WhistleMusts.CasesAreOpen],
+            Clocks = [new Met(Clock.WhistleObjection, ClockOf.Whistle), new Start(Clock.ReportIn, ClockOf.Called), new Start(Clock.WhistleConference, ClockOf.Whistle)],
+        },
+        new(WhistleVerb.Refuse, [Appealed], Refused, [WhistleWho.County])
+        {
+            Clocks = [new Met(Clock.WhistleObjection, ClockOf.Whistle), new DropAll()],
+        },
+        new(WhistleVerb.Cancel, [Drafted, Requested, Appealed], Cancelled, [WhistleWho.Author, WhistleWho.System]) { Clocks = [new DropAll()] },
         new(WhistleVerb.Cancel, [.. BeforeConference, .. AtWork], Cancelled, [WhistleWho.Street, WhistleWho.County, WhistleWho.System]) { Clocks = [new DropAll()] },
         new(WhistleVerb.Invite, [.. BeforeConference, Conferred], null, [WhistleWho.Street, WhistleWho.County]),
         new(WhistleVerb.AddCase, [Drafted, Requested, .. BeforeConference, .. AtWork], null, [WhistleWho.Author, WhistleWho.Street, WhistleWho.County]),

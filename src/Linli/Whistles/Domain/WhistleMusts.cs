@@ -11,6 +11,9 @@ internal static class WhistleMusts
     public static Refusal? IsNotRuled(WhistleSnapshot s) =>
         s.One is { IsRuled: true } ? new Refusal("Whistles.Refusal.AlreadyRuled") : null;
 
+    public static Refusal? RefusalIsNotRuled(WhistleSnapshot s) =>
+        s.Whistle.IsRuled ? new Refusal("Whistles.Refusal.RefusalIsRuled") : null;
+
     public static Refusal? OwesNoDuty(WhistleSnapshot s) =>
         s.One is { OwesDuty: true } ? new Refusal("Whistles.Refusal.DutyIsOwed") : null;
 

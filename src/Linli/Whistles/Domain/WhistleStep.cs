@@ -4,6 +4,8 @@ using Linli.Foundation.Facts;
 using Linli.Foundation.Privacy;
 using Linli.Foundation.Text;
 using Linli.Whistles.Data;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Linli.Whistles.Domain;
 
@@ -61,12 +63,25 @@ public sealed class WhistleStep(Work work, Whistle target, Invitation? one, Act 
         Called = declined;
     }
 
-    /// <summary>Tells every case of this whistle that is still open.</summary>
+    /// <summary>Tells every case that this whistle holds; that it is over also those that ended under it.</summary>
     public IReadOnlyList<Refusal> TellCases(CaseVerb verb, Func<WhistleNews, WhistleNews>? more = null) =>
-        TellCases(verb, more, row => verb == CaseVerb.CloseWhistle ? row is { HasOpenWhistle: true, IsErased: false } : row.IsOpen && (verb == CaseVerb.BlowWhistle || row.HasOpenWhistle));
+        TellCases(verb, more, row => row.IsOpen ? verb == CaseVerb.BlowWhistle || row.HasOpenWhistle : verb == CaseVerb.CloseWhistle && !row.IsErased && HeldUntilItsEnd(row));
 
     /// <summary>Tells one case.</summary>
     public IReadOnlyList<Refusal> TellCase(Guid id, CaseVerb verb, Func<WhistleNews, WhistleNews>? more = null) => TellCases(verb, more, row => row.Id == id);
+
+    private bool HeldUntilItsEnd(CaseRow row) => Since(target, row.Id) is { } since && row.ClosedAt >= since;
+
+    // A matter that ended, was taken up again and whistled anew is the later whistle's, though the departments of the first still mark each other.
+    private HashSet<Guid> HeldElsewhere(List<Guid> ids)
+    {
+        var others = work.Db.Whistles.AsNoTracking().Include(row => row.Cases).Where(row => row.Id != target.Id && row.IsOpen && row.IssuedAt != null && row.Cases.Any(one => ids.Contains(one.CaseId))).ToList();
+        return [.. ids.Where(id => others.Any(other => Since(other, id) is { } since && (Since(target, id) is not { } own || since > own)))];
+    }
+
+    // From when a whistle holds a case: when its departments were called, or when the case joined them.
+    private static Instant? Since(Whistle whistle, Guid id) =>
+        whistle.IssuedAt is { } issued && whistle.Cases.Find(one => one.CaseId == id) is { } held ? Instant.Max(issued, held.AddedAt) : null;
 
     private List<Refusal> TellCases(CaseVerb verb, Func<WhistleNews, WhistleNews>? more, Func<CaseRow, bool> which)
     {
@@ -75,7 +90,8 @@ public sealed class WhistleStep(Work work, Whistle target, Invitation? one, Act 
         var ids = target.Cases.Select(row => row.CaseId).ToList();
         // What this work has changed so far must be in the rows that are looked at.
         work.Save();
-        return [.. cases.Rows(work.Db).Where(row => ids.Contains(row.Id)).ToList().Where(which)
+        var elsewhere = HeldElsewhere(ids);
+        return [.. cases.Rows(work.Db).Where(row => ids.Contains(row.Id)).ToList().Where(row => !elsewhere.Contains(row.Id) && which(row))
             .SelectMany(row => cases.Do(work, CaseAddress.Of(row.Id), [(verb, told)], act).Refusals)];
     }
 }

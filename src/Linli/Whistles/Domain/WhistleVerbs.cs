@@ -75,6 +75,8 @@ public sealed class WhistleVerbs(IUnitOfWork unitOfWork, WhistleClocks clocks, I
             target.State = WhistleState.Scored;
         if (WhistleStates.Over.Contains(target.State) && target.IsOpen)
             (target.IsOpen, target.ClosedAt) = (false, act.At);
+        else if (!WhistleStates.Over.Contains(target.State) && !target.IsOpen)
+            (target.IsOpen, target.ClosedAt) = (true, null);
         foreach (var other in target.Invitations)
             other.IsOpen = target.IsOpen && target.IssuedAt is not null && Owes(target, other);
     }

@@ -64,16 +64,16 @@ public sealed class DraftWhistle(IUnitOfWork unitOfWork, ICases cases, ICipher r
             yield return new Refusal("Whistles.Refusal.NotYoursToDraft");
         if (!matter.IsOpen || matter.State is CaseState.Submitted or CaseState.Verifying or CaseState.Replied)
             yield return new Refusal("Whistles.Refusal.CaseNotInHand", null, CaseWords.State(matter.State)) { IsConflict = true };
-        if (OpenWhistleOf(db, matter.Id) is { } other)
+        if (OpenWhistleOf(db, matter) is { } other)
             yield return new Refusal("Whistles.Refusal.CaseHasWhistle", null, other) { IsConflict = true };
         if (input is not null)
             foreach (var reason in form.Reasons(input, [matter.CommunityId, matter.StreetId, matter.CountyId], act.At))
                 yield return reason;
     }
 
-    /// <summary>The number of a case's open whistle, drafts included; null where it has none.</summary>
-    public static string? OpenWhistleOf(LinliDb db, Guid matter) =>
-        db.Whistles.Where(row => row.IsOpen && row.Cases.Any(one => one.CaseId == matter)).Select(row => row.Number).FirstOrDefault();
+    /// <summary>The number of a case's open whistle, drafts included; null where it has none, or only one that let it go when it ended and marks its departments still.</summary>
+    public static string? OpenWhistleOf(LinliDb db, CaseRow matter) =>
+        db.Whistles.Where(row => row.IsOpen && (row.IssuedAt == null || matter.HasOpenWhistle) && row.Cases.Any(one => one.CaseId == matter.Id)).Select(row => row.Number).FirstOrDefault();
 
     private static bool MayDraft(CaseRow matter, Act act) =>
         (act.Role == Role.Secretary.Word && act.Area == matter.CommunityId && !matter.IsKeptFromCommunity)

@@ -20,7 +20,7 @@ public sealed class IssueWhistle : IWhistleVerb
         step.Whistle.IssuedAt = step.Act.At;
         // Whoever issues it with a time in it is content with that time.
         step.Whistle.VisitSuitsStreet = step.Whistle.VisitAt is not null;
-        return new WhistleIssued([.. step.Whistle.Invitations.Select(one => one.UnitId)], step.Whistle.Urgency);
+        return new WhistleIssued([.. step.Whistle.Invitations.Select(one => one.UnitId)], step.Whistle.Urgency) { Ruled = step.Whistle.State == WhistleState.Appealed };
     }
 
     /// <inheritdoc/>

@@ -5,7 +5,7 @@ using Linli.Whistles.Domain;
 
 namespace Linli.Whistles.Issue;
 
-/// <summary>不予吹哨: with a reason that the community reads.</summary>
+/// <summary>不予吹哨: with a reason that the community reads; by the county after an objection, and then for good.</summary>
 public sealed class RefuseWhistle : IWhistleVerb
 {
     /// <inheritdoc/>
@@ -17,7 +17,9 @@ public sealed class RefuseWhistle : IWhistleVerb
     /// <inheritdoc/>
     public IFact Change(WhistleStep step)
     {
-        step.Keep(WhistleTextKind.Reason, step.Input.Text);
-        return new WhistleRefused();
+        var ruled = step.Whistle.State == WhistleState.Appealed;
+        step.Whistle.IsRuled |= ruled;
+        step.Keep(ruled ? WhistleTextKind.Ruling : WhistleTextKind.Reason, step.Input.Text);
+        return new WhistleRefused { Ruled = ruled };
     }
 }

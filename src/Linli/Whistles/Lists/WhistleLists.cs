@@ -20,8 +20,8 @@ public sealed record WhistleFilter(string Key, params WhistleState[] States)
     /// <summary>The filters in the order of a whistle's life.</summary>
     public static readonly WhistleFilter[] All =
     [
-        new("open", WhistleState.Drafted, WhistleState.Requested, WhistleState.Issued, WhistleState.PartlyCheckedIn, WhistleState.Conferred, WhistleState.Executing, WhistleState.Scored),
-        new("requested", WhistleState.Drafted, WhistleState.Requested),
+        new("open", WhistleState.Drafted, WhistleState.Requested, WhistleState.Appealed, WhistleState.Issued, WhistleState.PartlyCheckedIn, WhistleState.Conferred, WhistleState.Executing, WhistleState.Scored),
+        new("requested", WhistleState.Drafted, WhistleState.Requested, WhistleState.Appealed),
         new("called", WhistleState.Issued, WhistleState.PartlyCheckedIn),
         new("at-work", WhistleState.Conferred, WhistleState.Executing),
         new("to-close", WhistleState.Scored),

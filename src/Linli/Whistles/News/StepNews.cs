@@ -32,9 +32,12 @@ internal sealed class StepNews(INotifications notifications, WhistleAudience aud
         return fact switch
         {
             _ when fact.Is<WhistleRequested>() => Say(WhistleAudience.Street(target), "Whistles.News.Requested", urgent),
-            _ when fact.Is<WhistleIssued>() => Departments(_ => true, "Whistles.News.Called", urgent).Concat(Say(WhistleAudience.Community(target), "Whistles.News.Issued")),
+            _ when fact.Is<WhistleIssued>() => Departments(_ => true, "Whistles.News.Called", urgent).Concat(Say(WhistleAudience.Community(target), "Whistles.News.Issued"))
+                .Concat(fact.Read<WhistleIssued>().Ruled ? Say(WhistleAudience.Street(target), "Whistles.News.RuledIssued", urgent) : []),
             _ when fact.Is<UnitInvited>() => Departments(one => one.Id == fact.Read<UnitInvited>().Invitation, "Whistles.News.Called", urgent),
-            _ when fact.Is<WhistleRefused>() => Say(WhistleAudience.Community(target), "Whistles.News.Refused"),
+            _ when fact.Is<WhistleRefused>() => fact.Read<WhistleRefused>().Ruled
+                ? Say(WhistleAudience.Community(target).Concat(WhistleAudience.Street(target)), "Whistles.News.RuledRefused") : Say(WhistleAudience.Community(target), "Whistles.News.Refused"),
+            _ when fact.Is<RefusalAppealed>() => Say(WhistleAudience.County(target), "Whistles.News.Appealed", urgent),
             _ when fact.Is<WhistleCancelled>() => target.IssuedAt is null ? Say(WhistleAudience.Community(target), "Whistles.News.Cancelled")
                 : Departments(one => one.IsExpected, "Whistles.News.Cancelled").Concat(Say(WhistleAudience.Community(target), "Whistles.News.Cancelled")),
             _ when fact.Is<UnitCheckedIn>() => fact.Read<UnitCheckedIn>() is var came && came.Arrived >= came.Asked

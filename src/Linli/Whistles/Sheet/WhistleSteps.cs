@@ -21,7 +21,7 @@ internal static class WhistleSteps
         var stage = target.State switch
         {
             WhistleState.Drafted => 0,
-            WhistleState.Requested => 1,
+            WhistleState.Requested or WhistleState.Appealed => 1,
             WhistleState.Issued => 2,
             WhistleState.PartlyCheckedIn => target.IsHeard ? 3 : 2,
             WhistleState.Conferred => 4,

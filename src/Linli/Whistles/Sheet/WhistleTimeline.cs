@@ -14,6 +14,8 @@ internal static class WhistleTimeline
     /// <summary>What happened, as a sentence.</summary>
     public static Phrase TitleOf(PageContext page, Fact fact, Func<Guid, string> nameOf) => fact switch
     {
+        _ when fact.Is<WhistleIssued>() && fact.Read<WhistleIssued>().Ruled => new Phrase(Family + "ruled-issued"),
+        _ when fact.Is<WhistleRefused>() && fact.Read<WhistleRefused>().Ruled => new Phrase(Family + "ruled-refused"),
         _ when fact.Is<UnitInvited>() => fact.Read<UnitInvited>() is var one ? new Phrase(Family + (one.Again ? "invited-again" : "unit-invited"), nameOf(one.Unit)) : null!,
         _ when fact.Is<WhistleNoticeIssued>() => new Phrase(Family + "notice-issued", nameOf(fact.Read<WhistleNoticeIssued>().Unit)),
         _ when fact.Is<UnitCheckedIn>() => fact.Read<UnitCheckedIn>() is var one ? new Phrase(Family + (one.Late ? "checked-in-late" : "unit-checked-in"), nameOf(one.Unit), one.Arrived, one.Asked) : null!,
@@ -43,7 +45,7 @@ internal static class WhistleTimeline
         _ when fact.Is<WhistleNoticeIssued>() => ("file-text", Tone.Plain),
         _ when fact.Is<UnitCheckedIn>() => ("user-check", fact.Read<UnitCheckedIn>().Late ? Tone.Soon : Tone.Good),
         _ when fact.Is<UnitDeclined>() || fact.Is<WhistleRefused>() => ("hand-stop", Tone.Bad),
-        _ when fact.Is<ObjectionRaised>() || fact.Is<ObjectionRuled>() => ("gavel", Tone.Soon),
+        _ when fact.Is<ObjectionRaised>() || fact.Is<ObjectionRuled>() || fact.Is<RefusalAppealed>() => ("gavel", Tone.Soon),
         _ when fact.Is<VisitProposed>() || fact.Is<VisitAgreed>() => ("calendar", Tone.Plain),
         _ when fact.Is<WhistleConferenceHeld>() => ("users-group", Tone.Plain),
         _ when fact.Is<DutyAnswered>() => ("check", fact.Read<DutyAnswered>().Late ? Tone.Soon : Tone.Good),

@@ -124,6 +124,70 @@ public sealed class MergeTests
     }
 
     [Theory, OnBoth]
+    public async Task What_carries_something_of_its_own_is_not_merged_and_what_is_merged_carries_nothing(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.Open(kind).Serve();
+        var town = await Town.Build(house);
+        var (secretary, dispatcher) = (town.As(town.Secretary), town.As(town.Dispatcher));
+        var master = await Called(house, town, "水管爆了。");
+        var into = new VerbInput { Master = (await DossierPageTests.Loaded(house, master)).Number };
+
+        var listed = await Called(house, town, "三盏路灯不亮。");
+        await Done(house, listed, CaseVerb.AddItems, new VerbInput { Lines = ["东头", "中间", "西头"] }, secretary);
+        (await Do(house, listed, CaseVerb.MarkDuplicate, into, secretary)).ShouldBe("Cases.Refusal.HasList");
+
+        var supervised = await Sent(house, town);
+        await Done(house, supervised, CaseVerb.Supervise, new VerbInput { Text = "请重视。", Level = 1 }, dispatcher);
+        await Done(house, supervised, CaseVerb.RecallDispatch, new VerbInput(), dispatcher);
+        (await Do(house, supervised, CaseVerb.MarkDuplicate, into, dispatcher)).ShouldBe("Cases.Refusal.OrderIsOpen");
+
+        var whistled = await Called(house, town, "院里养猪，臭。");
+        await Done(house, whistled, CaseVerb.Accept, new VerbInput { Category = "0111" }, secretary);
+        await Done(house, whistled, CaseVerb.BlowWhistle, new VerbInput { Whistle = new WhistleNews(Guid.NewGuid()) }, dispatcher);
+        (await Do(house, whistled, CaseVerb.MarkDuplicate, into, secretary)).ShouldBe("Cases.Refusal.WhistleIsOpen");
+
+        var whole = await Called(house, town, "楼道灯不亮，水压也低。");
+        await Done(house, whole, CaseVerb.Split, new VerbInput { Parts = [new SplitPart("0506", "楼道灯不亮。"), new SplitPart("0601", "水压低。")] }, secretary);
+        List<Linli.Cases.Domain.Case> parts;
+        using (var db = house.Read())
+            parts = await db.Cases.Where(c => c.SplitFrom == whole).OrderBy(c => c.Number).ToListAsync();
+        (await Do(house, whole, CaseVerb.MarkDuplicate, into, secretary)).ShouldBe("Cases.Refusal.HasParts");
+        (await Do(house, parts[0].Id, CaseVerb.MarkDuplicate, new VerbInput { Master = parts[1].Number }, secretary)).ShouldBe("Cases.Refusal.MasterIsKin");
+        (await Do(house, parts[1].Id, CaseVerb.MarkDuplicate, new VerbInput { Master = (await DossierPageTests.Loaded(house, whole)).Number }, secretary)).ShouldBe("Cases.Refusal.MasterIsKin");
+        (await Do(house, parts[1].Id, CaseVerb.MarkDuplicate, into, secretary)).ShouldBeNull("a part is a case of its own and may follow another report");
+        (await Verbs.Clocks(house, parts[1].Id)).ShouldBeEmpty();
+
+        var doubtful = await Called(house, town, "水管爆了。");
+        await Done(house, doubtful, CaseVerb.ProposeVoid, new VerbInput { Text = "误发。" }, secretary);
+        var late = await Called(house, town, "水管爆了，快来。");
+        (await Do(house, late, CaseVerb.MarkDuplicate, new VerbInput { Master = (await DossierPageTests.Loaded(house, doubtful)).Number }, secretary)).ShouldBe("Cases.Refusal.MasterMayBeVoid");
+        var danger = await Called(house, town, "家里有煤气味，很危险。");
+        (await DossierPageTests.Loaded(house, danger)).Urgency.ShouldBe(Urgency.Emergency);
+        (await Do(house, danger, CaseVerb.MarkDuplicate, into, secretary)).ShouldBe("Cases.Refusal.MasterIsSlower");
+    }
+
+    [Theory, OnBoth]
+    public async Task Those_who_follow_a_shelved_case_read_so_and_start_whole_limits_when_they_go_their_own_way(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.Open(kind).Serve();
+        var town = await Town.Build(house);
+        var shelved = await Sent(house, town);
+        await Done(house, shelved, CaseVerb.StartHandling, new VerbInput(), town.As(town.EcologyHandler));
+        await Done(house, shelved, CaseVerb.ProposeShelving, new VerbInput { Text = "要等管网改造。", Plan = "先降噪。", ReviewOn = new NodaTime.LocalDate(2026, 3, 20) }, town.As(town.Dispatcher));
+        await Done(house, shelved, CaseVerb.ApproveShelving, new VerbInput { Text = "要等管网改造，三月二十日再看。" }, town.As(town.CountyDispatcher));
+        var told = (await house.Get<ReportCase>().Run(StoryTests.Humming(town) with { Text = Second, Phone = "13900001111" }, town.Resident)).ThrowIfRefused();
+        await Done(house, told.Id, CaseVerb.RecordContact, new VerbInput { Contact = ContactResult.Reached }, town.As(town.Secretary));
+        await Done(house, told.Id, CaseVerb.MarkDuplicate, new VerbInput { Master = (await DossierPageTests.Loaded(house, shelved)).Number }, town.As(town.Secretary));
+        (await Verbs.Clocks(house, told.Id)).ShouldBeEmpty("the master's clocks count for both");
+        using var resident = Resident.Before(house);
+        (await resident.Open("/t/" + told.TrackingCode)).Text.ShouldContain("3月20日", customMessage: "why it takes longer is the follower's to know, too");
+        house.Clock.Pass(TimeSpan.FromHours(1));
+        await Done(house, told.Id, CaseVerb.Unmerge, new VerbInput(), town.Resident);
+        (await Verbs.Clocks(house, told.Id)).Keys.ShouldBe([ClockKind.Acceptance]);
+        (await Verbs.Clocks(house, shelved)).Keys.Order().ToArray().ShouldBe([ClockKind.Handling, ClockKind.ShelvingReview], customMessage: "the master goes on as it was");
+    }
+
+    [Theory, OnBoth]
     public async Task A_merged_reporter_who_is_not_satisfied_is_heard_by_the_street(DatabaseKind kind)
     {
         await using var house = TestHouse.Open(kind);
@@ -167,6 +231,13 @@ public sealed class MergeTests
     {
         var id = await CaseListsTests.Report(house, town, text, about: about);
         await Done(house, id, CaseVerb.RecordContact, new VerbInput { Contact = ContactResult.Reached }, town.As(about is null ? town.Secretary : town.Dispatcher));
+        return id;
+    }
+
+    private static async Task<Guid> Sent(TestHouse house, Town town)
+    {
+        var id = await Called(house, town, "冷库外机整夜响。");
+        await CaseListsTests.Send(house, town, id, town.Ecology.Id);
         return id;
     }
 
