@@ -1,6 +1,5 @@
 using Linli.Cases;
 using Linli.Cases.Domain;
-using Linli.Dispatch;
 using Linli.Foundation.Facts;
 using NodaTime;
 using static Linli.Cases.CaseState;

@@ -143,7 +143,7 @@ public sealed class MergeTests
 
         var whistled = await Called(house, town, "院里养猪，臭。");
         await Done(house, whistled, CaseVerb.Accept, new VerbInput { Category = "0111" }, secretary);
-        await Done(house, whistled, CaseVerb.BlowWhistle, new VerbInput { Whistle = new WhistleNews(Guid.NewGuid()) }, dispatcher);
+        await Done(house, whistled, CaseVerb.BlowWhistle, new VerbInput { Whistle = new WhistleNews(Guid.Empty) }, dispatcher);
         (await Do(house, whistled, CaseVerb.MarkDuplicate, into, secretary)).ShouldBe("Cases.Refusal.WhistleIsOpen");
 
         var whole = await Called(house, town, "楼道灯不亮，水压也低。");
