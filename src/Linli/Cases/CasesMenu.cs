@@ -16,6 +16,7 @@ internal static class CasesMenu
         new("Cases.Supervisions.Title", "/cases/supervision", "flag", CasesPermissions.Supervision, 18),
         new("Cases.Issues.Title", "/cases/issues", "copy", CasesPermissions.View, 19),
         new("Cases.Bulk.Title", "/cases/bulk", "file-spreadsheet", CasesPermissions.Desk, 19),
+        new("Cases.Stairwell.Title", "/work/stairwell", "printer", CasesPermissions.Stairwell, 30),
         new("Cases.NextSteps.Title", "/cases/next", "route", CasesPermissions.Desk, 18),
         new("Cases.All.Title", "/cases/all", "list-details", CasesPermissions.View, 15),
         new("Cases.TakeDown.Title", "/work/take-down", "message-report", CasesPermissions.TakeDown, 15),

@@ -112,5 +112,6 @@ public sealed class CasesModule : IModule
         CasesApi.Map(routes);
         IssueLedger.Map(routes);
         ItemLedger.Map(routes);
+        ScopeLedger.Map(routes);
     }
 }
