@@ -7,7 +7,6 @@ using Linli.Organizations;
 using Linli.Practice;
 using Linli.Tests.Houses;
 using Microsoft.EntityFrameworkCore;
-using NodaTime;
 
 namespace Linli.Tests.Practice;
 

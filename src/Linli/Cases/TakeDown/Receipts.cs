@@ -1,4 +1,3 @@
-using Linli.Cases.Data;
 using Linli.Cases.Domain;
 using Linli.Cases.Report;
 using Linli.Cases.Track;

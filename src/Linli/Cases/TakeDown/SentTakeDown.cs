@@ -1,4 +1,3 @@
-using Linli.Areas;
 using Linli.Cases.Report;
 using Linli.Foundation.Text;
 using Linli.Foundation.Time;

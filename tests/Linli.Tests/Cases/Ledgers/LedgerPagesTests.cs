@@ -1,8 +1,5 @@
 using System.Net;
 using DocumentFormat.OpenXml.Packaging;
-using Linli.Cases;
-using Linli.Cases.Report;
-using Linli.Organizations;
 using Linli.Tests.Houses;
 
 namespace Linli.Tests.Cases.Ledgers;

@@ -1,6 +1,5 @@
 using System.Net;
 using Linli.Cases.Stairwell;
-using Linli.Organizations;
 using Linli.Tests.Houses;
 
 namespace Linli.Tests.Cases.Stairwell;

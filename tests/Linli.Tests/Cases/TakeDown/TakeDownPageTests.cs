@@ -19,6 +19,7 @@ namespace Linli.Tests.Cases.TakeDown;
 public sealed partial class TakeDownPageTests
 {
     private const string Page = "/work/take-down";
+    private static readonly string[] PickedOut = ["phone", "name", "address", "when", "happened", "message"];
 
     private const string Pasted = """
         刘阿姨 10:02
@@ -190,7 +191,7 @@ public sealed partial class TakeDownPageTests
     }
 
     private static async Task<HttpResponseMessage> SendShown(SignedInClient desk, string shown) => await Multipart(desk, shown,
-        [.. new[] { "phone", "name", "address", "when", "happened", "message" }.Select(name => (name, Value(shown, name))), ("text", TextOf(shown)), ("channel", Chosen(shown, "channel")), ("contact", Chosen(shown, "contact"))]);
+        [.. PickedOut.Select(name => (name, Value(shown, name))), ("text", TextOf(shown)), ("channel", Chosen(shown, "channel")), ("contact", Chosen(shown, "contact"))]);
 
     private static async Task<HttpResponseMessage> Multipart(SignedInClient desk, string page, (string Name, string Value)[] fields, params (string Name, byte[] Content)[] files)
     {
