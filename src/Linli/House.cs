@@ -17,6 +17,7 @@ using Linli.Identity;
 using Linli.Notifications;
 using Linli.Organizations;
 using Linli.Papers;
+using Linli.Practice;
 using Linli.Shell;
 using Linli.Whistles;
 using Microsoft.EntityFrameworkCore;
@@ -48,6 +49,7 @@ public static class House
         Room.Of<WhistlesModule>(),
         Room.Of<AuditModule>(),
         Room.Of<DemoModule>(),
+        Room.Of<PracticeModule>(),
     ];
 
     /// <summary>Puts every room's services into the container.</summary>

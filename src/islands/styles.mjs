@@ -7,7 +7,7 @@ import { basename, join } from "node:path";
 import postcss from "../Linli/node_modules/postcss/lib/postcss.mjs";
 import { PurgeCSS } from "../Linli/node_modules/purgecss/lib/purgecss.esm.js";
 
-const phoneLayouts = ["ResidentLayout", "GridLayout"];
+const phoneLayouts = ["ResidentLayout", "GridLayout", "KioskLayout"];
 
 export async function styleSheets(project, islands) {
   const own = readdirSync(join(project, "Shell", "Styles")).filter(name => name.endsWith(".css")).sort()

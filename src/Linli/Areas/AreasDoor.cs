@@ -32,6 +32,9 @@ internal sealed class AreasDoor(MapKeeper keeper, IUnitOfWork works, DatabaseOpt
 
     public bool Holds(Guid outer, Guid inner) => Map.Up(inner).Any(area => area.Id == outer);
 
+    public IReadOnlyList<Guid> BuildingsIn(Guid grid) =>
+        [.. Map.Buildings.Values.Where(spot => spot.Grid is { } own && Holds(grid, own)).OrderBy(spot => spot.Estate).ThenBy(spot => spot.SortKey, StringComparer.Ordinal).Select(spot => spot.Id)];
+
     public string? Label(Guid areaOrBuilding) => Map.LabelOf(areaOrBuilding);
 
     public async Task<IReadOnlyDictionary<Guid, string>> Borders(IReadOnlyCollection<Guid> areas, CancellationToken cancel = default)

@@ -33,6 +33,9 @@ public interface IAreas
     /// <summary>True when <paramref name="inner"/> is <paramref name="outer"/> or lies in it.</summary>
     bool Holds(Guid outer, Guid inner);
 
+    /// <summary>The buildings of a grid and of the grids in it, in order.</summary>
+    IReadOnlyList<Guid> BuildingsIn(Guid grid);
+
     /// <summary>What people call an area or building, e.g. for the case's page; null when unknown.</summary>
     string? Label(Guid areaOrBuilding);
 

@@ -31,6 +31,7 @@ using Linli.Cases.Shelvings;
 using Linli.Cases.Signing;
 using Linli.Cases.Splits;
 using Linli.Cases.Supervisions;
+using Linli.Cases.TakeDown;
 using Linli.Cases.Track;
 using Linli.Cases.Unmask;
 using Linli.Cases.Verify;
@@ -77,7 +78,7 @@ public sealed class CasesModule : IModule
         services.AddDuties().AddIssues().AddSplits().AddItemLists().AddBulk();
         services.AddScoped<LedgerHead>().AddScoped<CaseLedger>();
 
-        services.AddSingleton<OpenIdentity>().AddSingleton<CaseUploads>().AddSingleton<FileFound>().AddSingleton<FoundPlaces>();
+        services.AddSingleton<OpenIdentity>().AddSingleton<CaseUploads>().AddSingleton<FileFound>().AddSingleton<FoundPlaces>().AddSingleton<TakeDownPlaces>();
         services.AddScoped<CaseHand>().AddScoped<ISeenCases, SeenCases>().AddScoped<CaseChoices>().AddScoped<DeskProposal>();
         services.AddSingleton<CaseAudience>().AddSingleton<CaseTeller>();
         services.AddSingleton<IListener, ClockNews>().AddSingleton<IListener, ArrivalNews>();
@@ -111,5 +112,6 @@ public sealed class CasesModule : IModule
         CasesApi.Map(routes);
         IssueLedger.Map(routes);
         ItemLedger.Map(routes);
+        ScopeLedger.Map(routes);
     }
 }

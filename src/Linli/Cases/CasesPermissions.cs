@@ -26,6 +26,12 @@ internal static class CasesPermissions
     /// <summary>File what one found oneself: no reporter, no call-back.</summary>
     public const string Found = "cases.found";
 
+    /// <summary>代录: take down what somebody says, writes in a chat, or brings to the counter.</summary>
+    public const string TakeDown = "cases.take-down";
+
+    /// <summary>楼道公示: print the notice of the grid's worker.</summary>
+    public const string Stairwell = "cases.stairwell";
+
     /// <summary>Open a reporter's number or a protected text, with a reason.</summary>
     public const string Unmask = "cases.unmask";
 
@@ -46,6 +52,8 @@ internal static class CasesPermissions
         new(Desk, Role.GridHead, Role.Secretary, Role.StreetDispatcher, Role.CountyDispatcher),
         new(Orders, Role.DepartmentHandler, Role.DepartmentHead),
         new(Found, Role.GridWorker, Role.GridHead, Role.Secretary, Role.StreetDispatcher, Role.CountyDispatcher),
+        new(TakeDown, Role.GridWorker, Role.GridHead, Role.Secretary, Role.StreetDispatcher, Role.CountyDispatcher),
+        new(Stairwell, Role.GridWorker, Role.GridHead, Role.Secretary, Role.StreetDispatcher),
         new(Unmask, Role.GridWorker, Role.GridHead, Role.Secretary, Role.StreetDispatcher, Role.CountyDispatcher, Role.DepartmentHandler),
     ];
 }

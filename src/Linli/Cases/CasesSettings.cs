@@ -9,6 +9,9 @@ public sealed record CasesSettings
     /// <summary>Reports that one browser may send from one plate in ten minutes.</summary>
     public int ReportsPerBrowser { get; init; } = 10;
 
+    /// <summary>Reports that one screen in a hall may send in ten minutes.</summary>
+    public int ReportsPerKiosk { get; init; } = 60;
+
     /// <summary>Words, ratings and other acts that one browser may send to one tracking link in ten minutes.</summary>
     public int ActsPerLink { get; init; } = 30;
 

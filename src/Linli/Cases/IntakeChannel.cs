@@ -26,6 +26,12 @@ public enum IntakeChannel
 
     /// <summary>导入.</summary>
     Import,
+
+    /// <summary>微信等消息, taken down by staff.</summary>
+    Message,
+
+    /// <summary>自助机: a screen in the community's hall.</summary>
+    Kiosk,
 }
 
 /// <summary>联系方式: how the reporter wants to be reached (domain.md 3.8 rule 6).</summary>
@@ -45,6 +51,9 @@ public enum ContactWay
 
     /// <summary>不用联系: no number was left.</summary>
     None,
+
+    /// <summary>纸质回复单: has no phone; the answer is brought or fetched on paper, in large type. Nobody can be called, so no call is owed.</summary>
+    Paper,
 }
 
 /// <summary>联系结果: what came of trying to reach the reporter.</summary>

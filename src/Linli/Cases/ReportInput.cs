@@ -53,6 +53,9 @@ public sealed record ReportInput
     /// <summary>The way it came in.</summary>
     public IntakeChannel Channel { get; init; } = IntakeChannel.Plate;
 
+    /// <summary>原消息: the message it was taken from, whole, where somebody took it down; kept apart, because it may name the reporter.</summary>
+    public string? Message { get; init; }
+
     /// <summary>When it was seen, if not now.</summary>
     public Instant? HappenedAt { get; init; }
 

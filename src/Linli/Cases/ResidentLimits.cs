@@ -14,9 +14,13 @@ internal static class ResidentLimits
     /// <summary>Whatever is sent from an outside body's answer link.</summary>
     public const string Answer = "cases.answer";
 
+    /// <summary>A screen in a hall, which many people use.</summary>
+    public const string Kiosk = "cases.kiosk";
+
     public static void Add(IServiceCollection services)
     {
         services.PerBrowser(Report, http => Settings(http).ReportsPerBrowser, http => Place(http, "report"));
+        services.PerBrowser(Kiosk, http => Settings(http).ReportsPerKiosk, http => Place(http, "kiosk"));
         services.PerBrowser(Answer, http => Settings(http).AnswersPerLink, http => http.Request.RouteValues["token"]?.ToString() ?? "answer");
         services.PerBrowser(Track, http => Settings(http).ActsPerLink, http => Place(http, "track"));
     }

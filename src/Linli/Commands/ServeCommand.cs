@@ -7,17 +7,23 @@ using Microsoft.AspNetCore.Connections;
 
 namespace Linli.Commands;
 
-/// <summary><c>linli serve [--demo]</c>: brings the schema up and serves until it is told to stop; with --demo an empty database becomes the demo county first.</summary>
+/// <summary><c>linli serve [--demo | --practice]</c>: brings the schema up and serves until it is told to stop; with --demo an empty database becomes
+/// the demo county first, with --practice another folder is served (<see cref="ServePractice"/>).</summary>
 internal static class ServeCommand
 {
     private static readonly string DefaultAddress = "http://127.0.0.1:5080";
 
+    private static string PracticeHelp => string.Join(" / ", new[] { Language.Zh, Language.En }.Select(language => Texts.Say(language, "Commands.Serve.Practice.Help")));
+
     public static Command Create(string[] settings)
     {
         var demo = new Option<bool>("--demo") { Description = DemoCommand.Help("Serve") };
-        var command = new Command("serve", "启动页面与接口 / Serve the pages and the API.") { demo };
+        var practice = new Option<bool>("--practice") { Description = PracticeHelp };
+        var command = new Command("serve", "启动页面与接口 / Serve the pages and the API.") { demo, practice };
         command.SetAction(async (parsed, cancel) =>
         {
+            if (parsed.GetValue(practice))
+                return await new ServePractice(settings, TimeProvider.System, parsed.InvocationConfiguration).Run(cancel);
             await using var app = LinliApp.Build(parsed.GetValue(demo) ? DemoCommand.Around(settings) : settings);
             // Building EF's model takes most of a second: it is done beside the start, so that the first page need not wait for all of it (P10).
             _ = Task.Run(app.Services.GetRequiredService<DatabaseOptions>().WarmUp, cancel);

@@ -5,7 +5,11 @@ namespace Linli.Papers;
 /// <param name="IsLarge">True in large type.</param>
 /// <param name="Blocks">What stands on it, from top to bottom.</param>
 /// <param name="CheckCode">校验码.</param>
-public sealed record PaperSheet(string Title, bool IsLarge, IReadOnlyList<PaperBlock> Blocks, string CheckCode);
+public sealed record PaperSheet(string Title, bool IsLarge, IReadOnlyList<PaperBlock> Blocks, string CheckCode)
+{
+    /// <summary>True on its side: a ledger with many columns.</summary>
+    public bool IsWide { get; init; }
+}
 
 /// <summary>One thing on a sheet.</summary>
 public abstract record PaperBlock

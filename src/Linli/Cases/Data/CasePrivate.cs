@@ -34,6 +34,9 @@ public sealed class CasePrivate
     /// <summary>When and how to reach the reporter, in their words.</summary>
     public byte[]? When { get; set; }
 
+    /// <summary>原消息: the message a report was taken from, whole; it may hold name and number, so it goes when they go.</summary>
+    public byte[]? Message { get; set; }
+
     /// <summary>When the contact was erased by retention or on request.</summary>
     public Instant? ContactErasedAt { get; set; }
 

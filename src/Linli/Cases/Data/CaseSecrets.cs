@@ -34,6 +34,9 @@ public static class CaseSecrets
     /// <summary>When and how to reach the reporter.</summary>
     public static string? When(CasePrivate secrets, ICipher ring) => Open(secrets, ring, secrets.When, "when");
 
+    /// <summary>原消息.</summary>
+    public static string? Message(CasePrivate secrets, ICipher ring) => Open(secrets, ring, secrets.Message, "message");
+
     /// <summary>The words of a text; null once erased.</summary>
     public static string? Words(CaseText text, CasePrivate secrets, ICipher ring) =>
         text.Words is null || secrets.Key is null ? null : KeyOf(secrets, ring).OpenText(text.Words, Row(text));

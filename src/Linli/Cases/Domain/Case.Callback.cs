@@ -40,7 +40,7 @@ public sealed partial class Case
     public bool IsAttempted { get; set; }
 
     /// <summary>True when the reporter is not staff and left a way to be reached.</summary>
-    public bool OwesCallback => !ReportedByStaff && Contact != ContactWay.None;
+    public bool OwesCallback => !ReportedByStaff && Contact is not (ContactWay.None or ContactWay.Paper);
 
     /// <summary>Takes a try in; true when the duty to call back is over: reached, or honestly attempted.</summary>
     public bool Tried(ContactResult result, Instant at)

@@ -63,6 +63,9 @@ public sealed class CaseDossier
     /// <summary>What was reported; null once erased or where nothing was written.</summary>
     public string? Report => CaseSecrets.Report(Secrets, _ring);
 
+    /// <summary>原消息, whole: for one who opened it.</summary>
+    public string? Message => CaseSecrets.Message(Secrets, _ring);
+
     /// <summary>转办摘要.</summary>
     public string? Summary => CaseSecrets.Summary(Secrets, _ring);
 

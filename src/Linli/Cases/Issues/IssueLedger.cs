@@ -2,6 +2,7 @@ using Linli.Cases.Ledgers;
 using Linli.Cases.Lists;
 using Linli.Foundation.Data;
 using Linli.Foundation.Web;
+using Linli.Papers;
 
 namespace Linli.Cases.Issues;
 
@@ -14,6 +15,8 @@ internal static class IssueLedger
             Answer(id, http, db, hand, ledger, made => made.AsCsv())).Allow(CasesPermissions.View);
         routes.MapGet("/cases/issues/{id:guid}/ledger.xlsx", (Guid id, HttpContext http, LinliDb db, CaseHand hand, CaseLedger ledger) =>
             Answer(id, http, db, hand, ledger, made => made.AsXlsx())).Allow(CasesPermissions.View);
+        routes.MapGet("/cases/issues/{id:guid}/ledger.docx", (Guid id, HttpContext http, LinliDb db, CaseHand hand, CaseLedger ledger, IPapers papers) =>
+            Answer(id, http, db, hand, ledger, made => made.AsDocx(papers))).Allow(CasesPermissions.View);
     }
 
     private static async Task<IResult> Answer(Guid id, HttpContext http, LinliDb db, CaseHand hand, CaseLedger ledger, Func<Ledger, IResult> form) =>

@@ -15,7 +15,10 @@ public sealed class CaseLedger(PageContext page, LedgerHead head, CaseChoices ch
         title,
         [head.Of(cases.Count)],
         [.. Columns.Select(column => page.Say("Cases.Ledger.Column." + column))],
-        [.. cases.Select((c, n) => Row(c, n + 1))]);
+        [.. cases.Select((c, n) => Row(c, n + 1))]) { Foot = page.Say("Cases.Ledger.Foot") };
+
+    // To the minute and without the zone: an office's table has no room for more.
+    private string Minute(NodaTime.Instant at) => page.Time.Exact(at)[..16];
 
     private IReadOnlyList<string> Row(Case c, int n) =>
     [
@@ -23,12 +26,12 @@ public sealed class CaseLedger(PageContext page, LedgerHead head, CaseChoices ch
         c.Number,
         choices.CategoryName(c.Category),
         c.Place,
-        page.Time.Exact(c.ReceivedAt),
+        Minute(c.ReceivedAt),
         page.Say(CaseWords.State(c.State)),
         c.LeadUnitId is { } lead ? organizations.FindUnit(lead)?.Name ?? "" : "",
         c is { IsOpen: true, ResponsibleUnitId: { } unit } ? organizations.FindUnit(unit)?.Name ?? "" : "",
-        c.DueKind is null ? "" : page.Time.Exact(c.Due),
-        c.ClosedAt is { } closed ? page.Time.Exact(closed) : "",
+        c.DueKind is null ? "" : Minute(c.Due),
+        c.ClosedAt is { } closed ? Minute(closed) : "",
         c.Grade is { } grade ? page.Say(CaseWords.Grade(grade)) : "",
     ];
 }

@@ -9,6 +9,9 @@ namespace Linli.Cases.Ledgers;
 /// <param name="Rows">The cells, as text.</param>
 public sealed partial record Ledger(string Title, IReadOnlyList<string> Heads, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows)
 {
+    /// <summary>Room for signatures under the printed table.</summary>
+    public string Foot { get; init; } = "";
+
     /// <summary>As CSV with a byte order mark, so that office programs read Chinese.</summary>
     public byte[] Csv()
     {

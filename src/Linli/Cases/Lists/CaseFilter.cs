@@ -42,7 +42,7 @@ public sealed record CaseFilter(string Key, string Where = "")
     public static readonly CaseFilter Open = new("open");
 
     /// <summary>待回电: a call is owed and nobody was reached yet.</summary>
-    public static readonly CaseFilter Callback = new("callback", "reached_at IS NULL AND NOT is_attempted AND NOT reported_by_staff AND contact <> 'none'") { DueWithin = FirstHours };
+    public static readonly CaseFilter Callback = new("callback", "reached_at IS NULL AND NOT is_attempted AND NOT reported_by_staff AND contact NOT IN ('none', 'paper')") { DueWithin = FirstHours };
 
     /// <summary>待受理.</summary>
     public static readonly CaseFilter Submitted = new("submitted", "state = 'submitted'") { DueWithin = FirstHours };
@@ -100,6 +100,9 @@ public sealed record CaseFilter(string Key, string Where = "")
 
     /// <summary>已办结.</summary>
     public static readonly CaseFilter Closed = new("closed") { IsOver = true };
+
+    /// <summary>Those of the list of everything, and of the ledger made from it.</summary>
+    public static readonly IReadOnlyList<CaseFilter> All = [CaseFilter.Open, CaseFilter.Overdue, CaseFilter.Soon, CaseFilter.Emergency, CaseFilter.Submitted, CaseFilter.Handling, CaseFilter.Verifying, CaseFilter.Replied, CaseFilter.Requests, CaseFilter.Shelved, CaseFilter.Supervised, CaseFilter.Closed];
 
     /// <summary>The filter of a word among some, or the first of them.</summary>
     public static CaseFilter Of(string? key, IReadOnlyList<CaseFilter> some) => some.FirstOrDefault(filter => filter.Key == key) ?? some[0];

@@ -8,7 +8,7 @@ namespace Linli.Cases.Lists;
 /// <remarks>
 /// 1. A list asks the database branch by branch, each over an index; <see cref="Sees"/> is asked again of every row it brings.
 /// 2. Those a report is about never see it (domain.md 3.8 rule 5); a building chief sees no protected case and no dispute.
-/// 3. What one filed oneself and what one was given by name is always seen.
+/// 3. What one filed oneself and what one was given by name is always seen; only a building chief loses sight of a jot that turned out to be sensitive or a dispute.
 /// </remarks>
 public sealed record CaseSight(Guid Account, Role Role, Scope Scope)
 {
@@ -30,7 +30,7 @@ public sealed record CaseSight(Guid Account, Role Role, Scope Scope)
 
     /// <summary>True when this person may see the case.</summary>
     public bool Sees(Case target) =>
-        target.FiledBy == Account || target.ResponsiblePersonId == Account || (!IsExcluded(target) && Scope.Branches.Any(branch => Holds(branch, target)));
+        !IsBarredToChief(target) && (target.FiledBy == Account || target.ResponsiblePersonId == Account || (!IsExcluded(target) && Scope.Branches.Any(branch => Holds(branch, target))));
 
     /// <summary>The exclusions as a condition; the words come from this file and the catalogue's codes only, never from a request.</summary>
     internal string Exclusions()
@@ -56,6 +56,8 @@ public sealed record CaseSight(Guid Account, Role Role, Scope Scope)
         || (IsOfStreet && target.IsKeptFromStreet)
         || (IsProperty && target.About == NamedParty.Property)
         || (Role == Role.BuildingChief && (target.IsProtected || Disputes.Contains(target.Category)));
+
+    private bool IsBarredToChief(Case target) => Role == Role.BuildingChief && (target.Sensitive || target.About is not null || Disputes.Contains(target.Category));
 
     private bool IsOfCommunity => Role is Role.BuildingChief or Role.GridWorker or Role.GridHead or Role.Secretary || (Role == Role.Leader && Level == ScopeKind.Community);
 

@@ -23,7 +23,7 @@ public sealed class EraseContact : ICaseVerb
     internal static void Wipe(CaseStep step)
     {
         var secrets = step.Secrets;
-        (secrets.Name, secrets.Phone, secrets.PhoneIndex, secrets.When) = (null, null, null, null);
+        (secrets.Name, secrets.Phone, secrets.PhoneIndex, secrets.When, secrets.Message) = (null, null, null, null, null);
         secrets.ContactErasedAt ??= step.Act.At;
     }
 }

@@ -46,6 +46,7 @@ public sealed class HeldData(IOrganizations organizations, IHolders holders, ICi
         Add("Phone", CaseSecrets.Phone(secrets, ring)?.Written, contact);
         Add("Name", CaseSecrets.Name(secrets, ring), contact);
         Add("When", CaseSecrets.When(secrets, ring), contact);
+        Add("Message", CaseSecrets.Message(secrets, ring), contact, c.ReceivedAt);
         Add("Report", CaseSecrets.Report(secrets, ring), words, c.ReceivedAt);
         Add("Summary", CaseSecrets.Summary(secrets, ring), words);
         // What an outside body wrote is material for those who handle it; that it is there is told (domain.md 3.8 rule 17).
@@ -82,7 +83,7 @@ public sealed class HeldData(IOrganizations organizations, IHolders holders, ICi
         return new HeldLook(look.At,
             new Phrase("Cases.MyData.Look.Who", post is null ? "" : organizations.FindUnit(post.UnitId)?.ShortName, look.Who is { } who ? names.GetValueOrDefault(who) : "",
                 post is null ? "" : new Phrase(post.Role.Rule.TextKey)),
-            new Phrase(payload.What switch { "contact" => "Cases.MyData.Look.Contact", "photo" => "Cases.MyData.Look.Photo", _ => "Cases.MyData.Look.Original" }),
+            new Phrase(payload.What switch { "contact" => "Cases.MyData.Look.Contact", "photo" => "Cases.MyData.Look.Photo", "message" => "Cases.MyData.Look.Message", "receipt" => "Cases.MyData.Look.Receipt", _ => "Cases.MyData.Look.Original" }),
             typed is null ? null : CaseSecrets.Words(typed, story.Tracked.Secrets, ring));
     }
 

@@ -110,7 +110,7 @@ public sealed class ReportCase(
             About = report.Decision.KeptFrom,
             ReportedByStaff = report.ByStaff,
             FiledBy = act.Who,
-            Contact = report.ByStaff || input.Under14 ? ContactWay.None : input.Contact is ContactWay.Visit ? ContactWay.Visit : !hasNumber ? ContactWay.None : input.Contact ?? ContactWay.Call,
+            Contact = report.ByStaff || input.Under14 ? ContactWay.None : input.Contact is ContactWay.Visit or ContactWay.Paper ? input.Contact.Value : !hasNumber ? ContactWay.None : input.Contact ?? ContactWay.Call,
             PropertyMayContact = input.PropertyMayContact,
             Confidential = input.Confidential,
             CountyId = place.County,
@@ -142,6 +142,7 @@ public sealed class ReportCase(
             Phone = Seal(phone?.Normal, "phone"),
             PhoneIndex = phone is null ? null : ring.PhoneIndex(phone),
             When = Seal(input.When, "when"),
+            Message = Seal(input.Message, "message"),
         };
 
         byte[]? Seal(string? text, string column) =>
@@ -183,7 +184,7 @@ public sealed class ReportCase(
     private static byte[] DigestOf(ReportInput input)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var part in new[] { input.Where.Plate, input.Where.Address, input.Where.Chosen?.ToString(), input.Text, input.Tile, input.Phone, input.Name, input.When,
+        foreach (var part in new[] { input.Where.Plate, input.Where.Address, input.Where.Chosen?.ToString(), input.Text, input.Tile, input.Phone, input.Name, input.When, input.Message,
             input.CallMe.ToString(), input.Contact?.ToString(), input.About?.ToString(), input.Confidential.ToString(), input.PropertyMayContact.ToString(), input.Under14.ToString(),
             input.Where.Point?.ToString(), input.HappenedAt?.ToString("g", CultureInfo.InvariantCulture) })
         {

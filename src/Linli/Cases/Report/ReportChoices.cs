@@ -18,20 +18,24 @@ internal static class ReportChoices
     public static IReadOnlyList<Choice> Parties(PageContext page) =>
         [.. Enum.GetValues<NamedParty>().Select(party => new Choice(Storage.Word(party), page.Say($"Cases.Report.About.{party}")))];
 
-    /// <summary>How to be reached (rule 6).</summary>
+    /// <summary>How to be reached (rule 6). A paper answer is asked for at the counter, where somebody knows the door.</summary>
     public static IReadOnlyList<Choice> Ways(PageContext page) =>
-        [.. Enum.GetValues<ContactWay>().Select(way => new Choice(Storage.Word(way), page.Say(CaseWords.Contact(way)), way is ContactWay.TextOnly ? page.Say("Cases.Report.Contact.TextOnly.Hint") : null))];
+        [.. Enum.GetValues<ContactWay>().Where(way => way != ContactWay.Paper).Select(way => new Choice(Storage.Word(way), page.Say(CaseWords.Contact(way)), way is ContactWay.TextOnly ? page.Say("Cases.Report.Contact.TextOnly.Hint") : null))];
 
     /// <summary>Answers that make the matter sensitive: from then on the phone keeps no draft (rule 6).</summary>
     public static string SensitiveValues(Catalogue catalogue) => string.Join(',',
         catalogue.Tiles.Where(tile => catalogue.Under(tile).Any(category => category.Has(CategoryFlags.Sensitive))).Select(tile => tile.Key)
             .Concat(Enum.GetValues<NamedParty>().Select(Storage.Word)));
 
+    /// <summary>Refusals of files, at their field.</summary>
+    public static IEnumerable<Refusal> NotTaken(IEnumerable<LeftOut> leftOut) =>
+        leftOut.Select(left => new Refusal(left.Says.Key, left.Nth == 0 ? SentFiles.VoiceField : SentFiles.PhotosField, left.Says.Args));
+
     /// <summary>Refusals of files, at their field; and the word that chosen files must be chosen again, since no browser lets a page keep them.</summary>
     public static IEnumerable<Refusal> OfFiles(SentReport sent)
     {
-        foreach (var left in sent.LeftOut)
-            yield return new Refusal(left.Says.Key, left.Nth == 0 ? SentFiles.VoiceField : SentFiles.PhotosField, left.Says.Args);
+        foreach (var refusal in NotTaken(sent.LeftOut))
+            yield return refusal;
         if (sent.Input.Photos.Count > 0)
             yield return new Refusal("Cases.Report.ChooseAgain", SentFiles.PhotosField, sent.Input.Photos.Count);
         if (sent.Input.Voice is not null)

@@ -22,6 +22,12 @@ public enum Hidden
 
     /// <summary>One photo or voice message.</summary>
     Photo,
+
+    /// <summary>原消息: the whole message a report was taken from, name and number included.</summary>
+    Message,
+
+    /// <summary>回执: the slip with the tracking code, printed for the reporter.</summary>
+    Receipt,
 }
 
 /// <summary>A look at what is hidden.</summary>
@@ -39,6 +45,9 @@ public sealed class OpenIdentity(IUnitOfWork unitOfWork, ICipher ring, IOrganiza
 
     /// <summary>The longest reason.</summary>
     public const int LongestReason = 200;
+
+    /// <summary>So long after taking a report down its receipt can be printed, by the one who took it down: the reporter still stands there.</summary>
+    public static readonly Duration ReceiptWithin = Duration.FromHours(1);
 
     /// <summary>So long an opened photo can be fetched.</summary>
     public static readonly Duration PhotoStaysOpen = Duration.FromMinutes(10);
@@ -67,9 +76,21 @@ public sealed class OpenIdentity(IUnitOfWork unitOfWork, ICipher ring, IOrganiza
     /// <summary>All reasons against a look.</summary>
     public IEnumerable<Refusal> Reasons(CaseSnapshot snapshot, Look look)
     {
-        var access = look.What == Hidden.Contact
-            ? Knowing.Contact(snapshot, snapshot.Act.Unit is { } unit ? organizations.FindUnit(unit) : null).Access
-            : Knowing.Original(snapshot);
+        if (look.What == Hidden.Receipt)
+        {
+            if (snapshot.Act.Who is null || snapshot.Act.Who != snapshot.Case.FiledBy || snapshot.Case.ReportedByStaff || snapshot.Act.At - snapshot.Case.ReceivedAt > ReceiptWithin)
+                yield return new Refusal("Cases.Refusal.ReceiptOver");
+            yield break;
+        }
+        var contact = Knowing.Contact(snapshot, snapshot.Act.Unit is { } unit ? organizations.FindUnit(unit) : null).Access;
+        var original = Knowing.Original(snapshot);
+        var access = look.What switch
+        {
+            Hidden.Contact => contact,
+            // It holds both: whoever may not have one of them does not get it.
+            Hidden.Message => contact == Openness.Never || original == Openness.Never ? Openness.Never : Openness.Ask,
+            _ => original,
+        };
         if (access == Openness.Never)
             yield return new Refusal("Cases.Refusal.NotForYourPost");
         else if (look.ByDialling && access != Openness.Dial)

@@ -16,16 +16,20 @@ internal static class Amr
         if (!isWide && !file.StartsWith("#!AMR\n"u8))
             return FileRefusals.Damaged;
         var sizes = isWide ? Wide : Narrow;
-        var frames = 0;
+        var (frames, speech) = (0, 0);
         for (var at = isWide ? 9 : 6; at < file.Length; frames++)
         {
             var size = sizes[(file[at] >> 3) & 0x0F];
             if (size == 0 || at + size > file.Length || (file[at] & 0x83) != 0)
                 return FileRefusals.Damaged;
+            // Frames above the last mode of speech say only that there was none.
+            speech += (file[at] >> 3 & 0x0F) <= (isWide ? 8 : 7) ? 1 : 0;
             at += size;
         }
-        return frames == 0
-            ? FileRefusals.Empty
+        if (frames == 0)
+            return FileRefusals.Empty;
+        return speech == 0
+            ? FileRefusals.Silent
             : new CleanFile(FileKind.Amr, file.ToArray()) { Length = Duration.FromMilliseconds(20L * frames) };
     }
 }

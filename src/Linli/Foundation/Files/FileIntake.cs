@@ -40,7 +40,8 @@ public static class FileIntake
             return FileRefusals.TooBig(family, rules.BytesOf(family));
         var sniffed = Sniff.Kind(content);
         if (sniffed.IsRefused)
-            return sniffed.Refusals.ToList();
+            // Of a recording nobody wants to read about JPG.
+            return family == FileFamily.Voice && sniffed.Refusals[0] == FileRefusals.Unknown ? FileRefusals.UnknownVoice : sniffed.Refusals.ToList();
         var kind = sniffed.Value;
         if (kind.Family != family)
             return FileRefusals.Wanted(family);
@@ -61,6 +62,8 @@ public static class FileIntake
         "ogg" => OggOpus.Clean(content),
         "m4a" => Mp4Audio.Clean(content),
         "amr" => Amr.Clean(content),
+        "mp3" => Mp3.Clean(content),
+        "wav" => Wav.Clean(content),
         _ => Pdf.Clean(content),
     };
 

@@ -27,10 +27,12 @@ public sealed record FileKind(string Code, FileFamily Family, string MediaType, 
     public static readonly FileKind Ogg = new("ogg", FileFamily.Voice, "audio/ogg", ".ogg");
     public static readonly FileKind M4a = new("m4a", FileFamily.Voice, "audio/mp4", ".m4a");
     public static readonly FileKind Amr = new("amr", FileFamily.Voice, "audio/amr", ".amr");
+    public static readonly FileKind Mp3 = new("mp3", FileFamily.Voice, "audio/mpeg", ".mp3");
+    public static readonly FileKind Wav = new("wav", FileFamily.Voice, "audio/wav", ".wav");
     public static readonly FileKind Pdf = new("pdf", FileFamily.Document, "application/pdf", ".pdf");
 
     /// <summary>Every kind.</summary>
-    public static readonly IReadOnlyList<FileKind> All = [Jpeg, Png, Webp, Webm, Ogg, M4a, Amr, Pdf];
+    public static readonly IReadOnlyList<FileKind> All = [Jpeg, Png, Webp, Webm, Ogg, M4a, Amr, Mp3, Wav, Pdf];
 
     /// <summary>The kind of a stored word.</summary>
     public static FileKind Of(string code) => All.Single(kind => kind.Code == code);

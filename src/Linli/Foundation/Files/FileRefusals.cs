@@ -14,6 +14,8 @@ internal static class FileRefusals
     public static readonly Refusal Archive = new("Files.Refusal.Archive");
     public static readonly Refusal Program = new("Files.Refusal.Program");
     public static readonly Refusal Unknown = new("Files.Refusal.Unknown");
+    public static readonly Refusal UnknownVoice = new("Files.Refusal.UnknownVoice");
+    public static readonly Refusal Silent = new("Files.Refusal.Silent");
     public static readonly Refusal TwoInOne = new("Files.Refusal.TwoInOne");
     public static readonly Refusal Animated = new("Files.Refusal.Animated");
     public static readonly Refusal PdfWithScript = new("Files.Refusal.PdfWithScript");

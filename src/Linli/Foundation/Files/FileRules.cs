@@ -11,8 +11,8 @@ public sealed record FileRules
     /// <summary>The largest photo, in bytes. Phones shrink theirs before sending; this is for those that could not.</summary>
     public int PhotoBytes { get; init; } = 20 << 20;
 
-    /// <summary>The largest voice message, in bytes.</summary>
-    public int VoiceBytes { get; init; } = 5 << 20;
+    /// <summary>The largest voice message, in bytes: a minute of plain samples in two channels (WAV).</summary>
+    public int VoiceBytes { get; init; } = 12 << 20;
 
     /// <summary>The largest document, in bytes.</summary>
     public int DocumentBytes { get; init; } = 20 << 20;

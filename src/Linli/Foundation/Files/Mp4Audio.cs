@@ -9,6 +9,8 @@ namespace Linli.Foundation.Files;
 /// <remarks>ISO/IEC 14496-12. The length is the largest any header or fragment tells; Safari writes fragments, whose samples are summed.</remarks>
 internal static class Mp4Audio
 {
+    // AAC writes some 44 frames a second; of silence each takes six bytes or so. The poorest speech takes five times as much.
+    private const int SilentRate = 400;
     private static readonly string[] Containers = ["moov", "trak", "mdia", "moof", "traf", "mvex"];
     private static readonly string[] Kept =
     [
@@ -22,8 +24,10 @@ internal static class Mp4Audio
         var refusal = walk.Through(content, 0);
         if (refusal is not null)
             return refusal;
-        return walk.Sounds == 0 || !walk.Data
-            ? FileRefusals.Damaged
+        if (walk.Sounds == 0 || walk.Data == 0)
+            return FileRefusals.Damaged;
+        return walk.Seconds > 1 && walk.Data < walk.Seconds * SilentRate
+            ? FileRefusals.Silent
             : new CleanFile(FileKind.M4a, content) { Length = Duration.FromMilliseconds((long)(walk.Seconds * 1000)) };
     }
 
@@ -37,7 +41,8 @@ internal static class Mp4Audio
 
         public int Sounds { get; private set; }
 
-        public bool Data { get; private set; }
+        /// <summary>Bytes of sound.</summary>
+        public long Data { get; private set; }
 
         public double Seconds { get; private set; }
 
@@ -79,7 +84,7 @@ internal static class Mp4Audio
             switch (name)
             {
                 case "mdat":
-                    Data = true;
+                    Data += Math.Max(1, body.Length);
                     return null;
                 case "hdlr" when body.Length >= 12:
                     if (!body.Slice(8, 4).SequenceEqual("soun"u8))

@@ -10,10 +10,14 @@ internal static class OggOpus
 {
     private const int PageHeader = 27;
 
+    /// <summary>Opus needs no more bytes than this for 20 ms in which there is nothing to be heard (RFC 6716, section 2.1.9); a whisper takes many times as many.</summary>
+    internal const int SilentPacket = 8;
+
     public static Outcome<CleanFile> Clean(ReadOnlySpan<byte> file)
     {
         var content = file.ToArray();
         var (at, pages, serial, preSkip, last) = (0, 0, 0u, 0, 0L);
+        var loudest = 0;
         while (at + PageHeader <= content.Length && content.AsSpan(at).StartsWith("OggS"u8))
         {
             var segments = content[at + 26];
@@ -25,6 +29,9 @@ internal static class OggOpus
                 length += segment;
             if (start + length > content.Length)
                 return FileRefusals.Damaged;
+            if (pages > 1)
+                foreach (var segment in content.AsSpan(at + PageHeader, segments))
+                    loudest = Math.Max(loudest, segment);
             var page = content.AsSpan(at, start + length - at);
             var body = content.AsSpan(start, length);
             if (pages == 0)
@@ -43,8 +50,10 @@ internal static class OggOpus
             at = start + length;
             pages++;
         }
-        return pages < 3
-            ? FileRefusals.Damaged
+        if (pages < 3)
+            return FileRefusals.Damaged;
+        return loudest <= SilentPacket
+            ? FileRefusals.Silent
             : new CleanFile(FileKind.Ogg, content[..at]) { Length = Duration.FromMilliseconds(Math.Clamp(last - preSkip, 0, int.MaxValue * 48L) / 48) };
     }
 

@@ -14,6 +14,10 @@ internal static class Sniff
             return FileKind.Png;
         if (file.StartsWith("RIFF"u8) && At(file, 8, "WEBP"u8))
             return FileKind.Webp;
+        if (file.StartsWith("RIFF"u8) && At(file, 8, "WAVE"u8))
+            return FileKind.Wav;
+        if (file.StartsWith("ID3"u8) || Mp3.IsFrame(file))
+            return FileKind.Mp3;
         if (file.StartsWith((ReadOnlySpan<byte>)[0x1A, 0x45, 0xDF, 0xA3]))
             return FileKind.Webm;
         if (file.StartsWith("OggS"u8))

@@ -27,6 +27,7 @@ internal static class Webm
     public static Outcome<CleanFile> Clean(ReadOnlySpan<byte> file)
     {
         var content = file.ToArray();
+        var loudest = 0;
         var (sounds, blocks, isWebm, scale, cluster, last) = (0, 0, false, 1_000_000L, 0L, 0L);
         for (var at = 0; at < content.Length;)
         {
@@ -59,15 +60,18 @@ internal static class Webm
                     break;
                 case SimpleBlock or Block when body.Length > 4:
                     blocks++;
+                    loudest = Math.Max(loudest, body.Length - 4);
                     last = Math.Max(last, cluster + (short)(body[1] << 8 | body[2])); // one-byte track number: a recording has one track
                     break;
             }
             if (!Kept.Contains(id))
                 Blank(content.AsSpan(start, at - start));
         }
-        return isWebm && sounds > 0 && blocks > 0
-            ? new CleanFile(FileKind.Webm, content) { Length = Duration.FromNanoseconds((double)last * scale) }
-            : FileRefusals.Damaged;
+        if (!isWebm || sounds == 0 || blocks == 0)
+            return FileRefusals.Damaged;
+        return loudest <= OggOpus.SilentPacket
+            ? FileRefusals.Silent
+            : new CleanFile(FileKind.Webm, content) { Length = Duration.FromNanoseconds((double)last * scale) };
     }
 
     private static uint? Id(ReadOnlySpan<byte> file, ref int at)

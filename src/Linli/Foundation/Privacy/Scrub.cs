@@ -18,6 +18,9 @@ public static partial class Scrub
         return Phone().Replace(Identity().Replace(text, "[id]"), "[phone]");
     }
 
+    /// <summary>The phone numbers in a text, as they stand there.</summary>
+    public static IEnumerable<string> PhonesIn(string text) => MayHoldNumber(text) ? Phone().Matches(text).Select(match => match.Value) : [];
+
     // Nearly every log line ends here.
     private static bool MayHoldNumber(ReadOnlySpan<char> text)
     {

@@ -30,6 +30,15 @@ public sealed record SentForm(IReadOnlyDictionary<string, StringValues> Fields, 
         http.Request.Method = HttpMethods.Get;
     }
 
+    /// <summary>Shows the form just sent with some fields filled in by the program, for the person to look at and send again.</summary>
+    public static void Fill(HttpContext http, IEnumerable<(string Name, string Value)> filled)
+    {
+        var fields = http.Request.Form.ToDictionary(field => field.Key, field => field.Value, StringComparer.OrdinalIgnoreCase);
+        foreach (var (name, value) in filled)
+            fields[name] = value;
+        http.Items[typeof(SentForm)] = new SentForm(fields, null);
+    }
+
     /// <summary>What of a posted form may be kept: never a password, nor what guards the form. Files are not kept.</summary>
     public static Dictionary<string, StringValues> Keepable(IFormCollection form) => form
         .Where(field => !NeverKept.Contains(field.Key) && !field.Key.Contains("password", StringComparison.OrdinalIgnoreCase))

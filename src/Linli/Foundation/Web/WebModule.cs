@@ -20,7 +20,8 @@ public sealed class WebModule : IModule
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(LinliSettings.Of(builder.Configuration).Folder, "keys", "dp")));
         builder.Services.AddAntiforgery(options =>
         {
-            options.Cookie.Name = "linli-form";
+            // Practice often runs on the same machine, and browsers keep no cookies apart by port.
+            options.Cookie.Name = builder.Configuration.GetValue<bool>("Linli:Shell:Practice") ? "linli-practice-form" : "linli-form";
             options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             options.Cookie.SameSite = SameSiteMode.Lax;
             options.SuppressXFrameOptionsHeader = true;

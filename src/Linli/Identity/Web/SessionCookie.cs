@@ -1,10 +1,16 @@
+using Linli.Shell;
+using Microsoft.Extensions.Options;
+
 namespace Linli.Identity.Web;
 
 /// <summary>The cookie of a session: not for scripts, not for other sites, and over https only there.</summary>
 internal static class SessionCookie
 {
     // A __Host- cookie can be set by no other host of the domain and over no plain connection.
-    private static string Name(HttpRequest request) => request.IsHttps ? "__Host-linli" : "linli";
+    // Practice often runs on the same machine, and browsers keep no cookies apart by port: it has a name of its own.
+    private static string Name(HttpRequest request) => (request.IsHttps ? "__Host-linli" : "linli") + (IsPractice(request) ? "-practice" : "");
+
+    private static bool IsPractice(HttpRequest request) => request.HttpContext.RequestServices.GetRequiredService<IOptions<Site>>().Value.Practice;
 
     public static SessionToken? Read(HttpRequest request) => SessionToken.Read(request.Cookies[Name(request)]);
 

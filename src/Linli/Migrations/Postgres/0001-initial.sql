@@ -279,6 +279,7 @@ CREATE TABLE cases_private (
     phone bytea,
     phone_index bytea,
     "when" bytea,
+    message bytea,
     contact_erased_at bigint,
     erased_at bigint,
     CONSTRAINT pk_cases_private PRIMARY KEY (case_id)

@@ -264,6 +264,7 @@ CREATE TABLE "cases_private" (
     "phone" BLOB NULL,
     "phone_index" BLOB NULL,
     "when" BLOB NULL,
+    "message" BLOB NULL,
     "contact_erased_at" INTEGER NULL,
     "erased_at" INTEGER NULL
 );

@@ -14,19 +14,21 @@ internal static class DocxBlocks
     private const string Red = "E60012";
     // The type area: 156 mm in twentieths of a point.
     private const int Width = 8845;
+    // The same of a sheet on its side, with narrow margins.
+    private const int WideWidth = 15138;
     private const int Head = 1500;
 
-    public static IEnumerable<OpenXmlElement> Of(PaperBlock block, bool isLarge, MainDocumentPart main) => block switch
+    public static IEnumerable<OpenXmlElement> Of(PaperBlock block, PaperSheet sheet, MainDocumentPart main) => block switch
     {
         PaperBlock.Letterhead head => [Line([Run(head.Words, TitleFont, "64", color: Red)], JustificationValues.Center, after: "240")],
         PaperBlock.NumberLine line => [Number(line)],
         PaperBlock.RedLine => [Rule()],
-        PaperBlock.Title title => [Line([Run(title.Words, TitleFont, isLarge ? "64" : "44")], JustificationValues.Center, before: "280", after: "280")],
-        PaperBlock.Paragraph words => [Line([Run(words.Words)], isLarge ? JustificationValues.Left : JustificationValues.Both, indent: words.Indented)],
+        PaperBlock.Title title => [Line([Run(title.Words, TitleFont, sheet.IsLarge ? "64" : "44")], JustificationValues.Center, before: "280", after: "280")],
+        PaperBlock.Paragraph words => [Line([Run(words.Words)], sheet.IsLarge ? JustificationValues.Left : JustificationValues.Both, indent: words.Indented)],
         PaperBlock.Right words => [Line([Run(words.Words)], JustificationValues.Right, rightIndent: 1280)],
-        PaperBlock.Note words => [Line([Run(words.Words, size: "24")], JustificationValues.Left, before: "160")],
+        PaperBlock.Note words => [Line([Run(words.Words, size: sheet.IsLarge ? "44" : "24")], JustificationValues.Left, before: "160")],
         PaperBlock.Form form => [Form(form), new Paragraph()],
-        PaperBlock.List list => [List(list.Table), new Paragraph()],
+        PaperBlock.List list => [List(list.Table, sheet.IsWide ? WideWidth : Width), new Paragraph()],
         PaperBlock.Qr qr => [new Paragraph(DocxPicture.Qr(qr.Address, main))],
         PaperBlock.Break => [new Paragraph(new Run(new Break { Type = BreakValues.Page }))],
         _ => [],
@@ -89,12 +91,12 @@ internal static class DocxBlocks
         return table;
     }
 
-    private static Table List(PaperTable list)
+    private static Table List(PaperTable list, int width)
     {
         var columns = list.Heads.Count;
         // The last column holds the words; the ones before it are short.
-        var narrow = columns > 1 ? Math.Min(2250, Width / columns) : Width;
-        var widths = Enumerable.Range(0, columns).Select(column => column == columns - 1 ? Width - (narrow * (columns - 1)) : narrow).ToList();
+        var narrow = columns > 1 ? Math.Min(2250, width / columns) : width;
+        var widths = width == WideWidth ? ByContent(list, width) : [.. Enumerable.Range(0, columns).Select(column => column == columns - 1 ? width - (narrow * (columns - 1)) : narrow)];
         var table = Bordered(widths);
         table.AppendChild(new TableRow([new TableRowProperties(new TableHeader()), .. list.Heads.Select((head, column) => Cell(head, true, 1, widths[column], small: true))]));
         foreach (var row in list.Rows)
@@ -102,9 +104,16 @@ internal static class DocxBlocks
         return table;
     }
 
+    // As wide as the longest cell asks, a Chinese character counting for two; nobody takes more than six times the narrowest.
+    private static List<int> ByContent(PaperTable list, int width)
+    {
+        var asked = list.Heads.Select((head, column) => Math.Clamp(list.Rows.Select(row => row[column]).Append(head).Max(cell => cell.Sum(letter => letter > 0x2E80 ? 2 : 1)), 5, 30)).ToList();
+        return [.. asked.Select(one => one * width / asked.Sum())];
+    }
+
     private static Table Bordered(IReadOnlyList<int> widths) => new(
         new TableProperties(
-            new TableWidth { Width = Width.ToString(System.Globalization.CultureInfo.InvariantCulture), Type = TableWidthUnitValues.Dxa },
+            new TableWidth { Width = widths.Sum().ToString(System.Globalization.CultureInfo.InvariantCulture), Type = TableWidthUnitValues.Dxa },
             new TableBorders(
                 new TopBorder { Val = BorderValues.Single, Size = 6 }, new LeftBorder { Val = BorderValues.Single, Size = 6 }, new BottomBorder { Val = BorderValues.Single, Size = 6 },
                 new RightBorder { Val = BorderValues.Single, Size = 6 }, new InsideHorizontalBorder { Val = BorderValues.Single, Size = 4 }, new InsideVerticalBorder { Val = BorderValues.Single, Size = 4 }),

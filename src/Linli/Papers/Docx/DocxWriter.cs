@@ -19,11 +19,12 @@ internal static class DocxWriter
             main.AddNewPart<StyleDefinitionsPart>().Styles = Styles(sheet.IsLarge);
             var footer = main.AddNewPart<FooterPart>();
             footer.Footer = new Footer(PageNumber());
-            var body = new Body(sheet.Blocks.SelectMany(block => DocxBlocks.Of(block, sheet.IsLarge, main)));
+            var body = new Body(sheet.Blocks.SelectMany(block => DocxBlocks.Of(block, sheet, main)));
             body.AppendChild(new SectionProperties(
                 new FooterReference { Type = HeaderFooterValues.Default, Id = main.GetIdOfPart(footer) },
-                new PageSize { Width = 11906, Height = 16838 },
-                new PageMargin { Top = 2098, Bottom = 1984, Left = 1587, Right = 1474, Header = 851, Footer = 1400, Gutter = 0 }));
+                sheet.IsWide ? new PageSize { Width = 16838, Height = 11906, Orient = PageOrientationValues.Landscape } : new PageSize { Width = 11906, Height = 16838 },
+                sheet.IsWide ? new PageMargin { Top = 850, Bottom = 850, Left = 850, Right = 850, Header = 400, Footer = 400, Gutter = 0 }
+                    : new PageMargin { Top = 2098, Bottom = 1984, Left = 1587, Right = 1474, Header = 851, Footer = 1400, Gutter = 0 }));
             main.Document = new Document(body);
             main.Document.Save();
         }

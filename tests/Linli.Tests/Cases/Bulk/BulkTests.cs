@@ -173,7 +173,7 @@ public sealed class BulkTests
 public sealed class ItemLedgerScope : IScopeProbe
 {
     /// <inheritdoc/>
-    public IReadOnlyList<string> Routes => ["/cases/{id:guid}/items.csv", "/cases/{id:guid}/items.xlsx"];
+    public IReadOnlyList<string> Routes => ["/cases/{id:guid}/items.csv", "/cases/{id:guid}/items.xlsx", "/cases/{id:guid}/items.docx", "/cases/{Id:guid}/items"];
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<ScopeQuestion>> Ask(TestHouse house)
@@ -181,7 +181,7 @@ public sealed class ItemLedgerScope : IScopeProbe
         var town = await Town.Build(house);
         var id = await CaseListsTests.Report(house, town, "路灯不亮。");
         await Verbs.Done(house, id, CaseVerb.AddItems, new VerbInput { Lines = ["A-01", "A-02"] }, town.As(town.Secretary));
-        string[] paths = [$"/cases/{id}/items.csv", $"/cases/{id}/items.xlsx"];
+        string[] paths = [$"/cases/{id}/items.csv", $"/cases/{id}/items.xlsx", $"/cases/{id}/items.docx", $"/cases/{id}/items"];
         return
         [
             .. paths.Select(path => new ScopeQuestion(town.Secretary, path, true)),

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Linli.Cases;
 using Linli.Deadlines;
 using Linli.Organizations;
@@ -48,5 +49,33 @@ public sealed class FoundPageTests
         page.ShouldNotContain("13800001111");
         page.ShouldNotContain("刘大爷");
         (await browser.Get("/work/found")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_jot_is_two_fields_and_is_out_of_the_chief_s_sight_once_it_is_sensitive_or_a_dispute(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.Open(kind).Serve();
+        var town = await Town.Build(house);
+        var chief = await house.NewPerson(Role.BuildingChief, town.CommunityOffice.Id, town.Plate.Building, ScopeKind.Building);
+        using var browser = await SignedInClient.As(house, chief);
+        var page = await browser.Page("/work/jot");
+        var form = page[page.IndexOf("id=\"form-jot\"", StringComparison.Ordinal)..];
+        Regex.Count(form[..form.IndexOf("<details", StringComparison.Ordinal)], "<(textarea|select|input (?!type=\"hidden\"))").ShouldBe(2);
+
+        foreach (var words in new[] { "三楼丈夫打人", "楼上邻居占了楼道吵架", "楼道灯不亮" })
+            (await browser.Post("/work/jot", "jot", ("text", words), ("phone", ""))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        List<(Guid Id, string Category)> jotted;
+        using (var db = house.Read())
+            jotted = [.. (await db.Cases.OrderBy(row => row.Number).ToListAsync()).Select(row => (row.Id, row.Category))];
+        // What the words did not tell, the dispatcher's category does.
+        foreach (var ((id, _), category) in jotted.Zip(["0903", "0901", "0401"]))
+            (await house.Get<Linli.Cases.Domain.CaseVerbs>().Run(Linli.Cases.CaseAddress.Of(id), CaseVerb.Accept, new VerbInput { Category = category }, town.As(town.Secretary))).ThrowIfRefused();
+        (await browser.Get($"/cases/{jotted[0].Id}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await browser.Get($"/cases/{jotted[1].Id}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await browser.Get($"/cases/{jotted[2].Id}")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        var list = await browser.Page("/cases/all");
+        list.ShouldNotContain($"/cases/{jotted[0].Id}");
+        list.ShouldNotContain($"/cases/{jotted[1].Id}");
+        list.ShouldContain($"/cases/{jotted[2].Id}");
     }
 }

@@ -75,7 +75,7 @@ public sealed class IssueTests
 public sealed class IssuePagesScope : IScopeProbe
 {
     /// <inheritdoc/>
-    public IReadOnlyList<string> Routes => ["/cases/issues/{Id:guid}", "/cases/issues/{id:guid}/ledger.csv", "/cases/issues/{id:guid}/ledger.xlsx"];
+    public IReadOnlyList<string> Routes => ["/cases/issues/{Id:guid}", "/cases/issues/{id:guid}/ledger.csv", "/cases/issues/{id:guid}/ledger.xlsx", "/cases/issues/{id:guid}/ledger.docx", "/cases/issues/{Issue:guid}/ledger"];
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<ScopeQuestion>> Ask(TestHouse house)
@@ -84,7 +84,7 @@ public sealed class IssuePagesScope : IScopeProbe
         var id = await CaseListsTests.Report(house, town, "路灯不亮。");
         await Verbs.Done(house, id, CaseVerb.AttachIssue, new VerbInput { Title = "二期路灯不亮" }, town.As(town.Secretary));
         var issue = (await DossierPageTests.Loaded(house, id)).IssueId;
-        string[] paths = [$"/cases/issues/{issue}", $"/cases/issues/{issue}/ledger.csv", $"/cases/issues/{issue}/ledger.xlsx"];
+        string[] paths = [$"/cases/issues/{issue}", $"/cases/issues/{issue}/ledger.csv", $"/cases/issues/{issue}/ledger.xlsx", $"/cases/issues/{issue}/ledger.docx", $"/cases/issues/{issue}/ledger"];
         return
         [
             .. paths.Select(path => new ScopeQuestion(town.Secretary, path, true)),

@@ -17,6 +17,38 @@ public sealed class FileIntakeVoiceTests
         Voice(TinyFiles.Webm(30)).ShouldBe((FileKind.Webm, Duration.FromSeconds(30)));
         Voice(TinyFiles.M4a(30)).ShouldBe((FileKind.M4a, Duration.FromSeconds(30)));
         Voice(TinyFiles.FragmentedM4a(3)).ShouldBe((FileKind.M4a, Duration.FromSeconds(30)));
+        Voice(TinyFiles.Wav(30)).ShouldBe((FileKind.Wav, Duration.FromSeconds(30)));
+        Voice(TinyFiles.Mp3(500)).ShouldBe((FileKind.Mp3, Duration.FromSeconds(18)));
+    }
+
+    [Fact]
+    public void Nothing_but_frames_and_samples_is_kept_of_mp3_and_wav()
+    {
+        foreach (var file in new[] { TinyFiles.Mp3(100), TinyFiles.Wav(2) })
+            TinyFiles.Holds(FileIntake.Check(file, FileFamily.Voice, Rules).Value.Content, TinyFiles.Place).ShouldBeFalse();
+        var again = FileIntake.Check(TinyFiles.Wav(2), FileFamily.Voice, Rules).Value.Content;
+        FileIntake.Check(again, FileFamily.Voice, Rules).Value.Content.ShouldBe(again);
+    }
+
+    [Fact]
+    public void A_recording_in_which_nothing_was_said_is_told_so_in_every_form()
+    {
+        foreach (var file in new[] { TinyFiles.SilentWebm(10), TinyFiles.SilentAmr(500), TinyFiles.Wav(10, 20), TinyFiles.Mp3(200, sounds: false), TinyFiles.M4a(20, rate: 200) })
+            Refused(file).Key.ShouldBe("Files.Refusal.Silent");
+        // A whisper passes: only a machine that recorded nothing is turned away, never a person.
+        FileIntake.Check(TinyFiles.Wav(10, 400), FileFamily.Voice, Rules).IsRefused.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Twenty_minutes_are_too_long_and_a_film_or_a_song_sheet_is_no_recording()
+    {
+        Refused(TinyFiles.Amr(20 * 60 * 50)).Key.ShouldBe("Files.Refusal.TooLong");
+        Refused(TinyFiles.Wav(20 * 60)).Key.ShouldBe("Files.Refusal.TooBig.Voice");
+        Refused(TinyFiles.Mp3(20 * 60 * 28)).Key.ShouldBe("Files.Refusal.TooLong");
+        Refused([.. "fLaC"u8, .. new byte[100]]).Key.ShouldBe("Files.Refusal.UnknownVoice");
+        Refused([0xFF, 0xF1, 0x50, 0x80, .. new byte[100]]).Key.ShouldBe("Files.Refusal.UnknownVoice");
+        Refused(TinyFiles.Pdf()).Key.ShouldBe("Files.Refusal.Wanted.Voice");
+        Refused([]).Key.ShouldBe("Files.Refusal.Empty");
     }
 
     [Fact]

@@ -76,6 +76,31 @@ internal static class TinyFiles
         return [.. Encoding.ASCII.GetBytes(name), .. length, .. body, .. new byte[body.Length & 1]];
     }
 
+    /// <summary>Plain samples at 8,000 a second, one channel of 16 bits; a comment stands between format and samples.</summary>
+    public static byte[] Wav(int seconds, short loud = 4000)
+    {
+        var samples = new byte[seconds * 16_000];
+        for (var at = 0; at + 3 < samples.Length; at += 4)
+            BinaryPrimitives.WriteInt16LittleEndian(samples.AsSpan(at), loud);
+        byte[] format = [1, 0, 1, 0, 0x40, 0x1F, 0, 0, 0x80, 0x3E, 0, 0, 2, 0, 16, 0];
+        return Riff("RIFF", [.. "WAVE"u8, .. Riff("fmt ", format), .. Riff("LIST", Encoding.ASCII.GetBytes(Place)), .. Riff("data", samples)]);
+    }
+
+    /// <summary>MPEG 1 layer III, 32 kbit/s, 32 kHz, one channel: frames of 36 ms after a tag that names a place.</summary>
+    public static byte[] Mp3(int frames, bool sounds = true)
+    {
+        byte[] frame = [0xFF, 0xFB, 0x18, 0xC0, .. new byte[140]];
+        // Where the first granule says how many bits it has.
+        if (sounds)
+            frame[4 + 2] = 0x3F;
+        var text = Encoding.ASCII.GetBytes(Place);
+        byte[] tag = [.. "ID3"u8, 3, 0, 0, 0, 0, 0, (byte)text.Length, .. text];
+        return [.. tag, .. Enumerable.Repeat(frame, frames).SelectMany(one => one), .. "TAG"u8, .. new byte[125]];
+    }
+
+    /// <summary>AMR in which every frame says that nobody spoke.</summary>
+    public static byte[] SilentAmr(int frames) => [.. "#!AMR\n"u8, .. Enumerable.Repeat((byte)0x7C, frames)];
+
     public static byte[] Amr(int frames) => [.. "#!AMR\n"u8, .. Enumerable.Repeat<byte[]>([0x3C, .. new byte[31]], frames).SelectMany(f => f)];
 
     /// <summary>One Opus stream; the text stands in its comments.</summary>
@@ -101,7 +126,12 @@ internal static class TinyFiles
     }
 
     /// <summary>A recording as Chrome streams it: segment and cluster of unknown size, no duration.</summary>
-    public static byte[] Webm(int seconds, byte trackType = 2, params byte[] extra) =>
+    public static byte[] Webm(int seconds, byte trackType = 2, params byte[] extra) => Webm(seconds, trackType, 40, extra);
+
+    /// <summary>The same with packets of Opus of this size: three bytes say that nothing was heard.</summary>
+    public static byte[] SilentWebm(int seconds) => Webm(seconds, 2, 3, []);
+
+    private static byte[] Webm(int seconds, byte trackType, int packet, byte[] extra) =>
     [
         .. Element(0x1A45DFA3, Element(0x4282, "webm"u8.ToArray())),
         0x18, 0x53, 0x80, 0x67, 0x01, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0xFF,
@@ -110,10 +140,10 @@ internal static class TinyFiles
         .. extra,
         0x1F, 0x43, 0xB6, 0x75, 0xFF,
         .. Element(0xE7, 0),
-        .. Element(0xA3, 0x81, 0, 0, 0x80, 1, 2, 3),
+        .. Element(0xA3, [0x81, 0, 0, 0x80, .. new byte[packet]]),
         0x1F, 0x43, 0xB6, 0x75, 0xFF,
         .. Element(0xE7, (byte)(seconds * 1000 >> 16), (byte)(seconds * 1000 >> 8), (byte)(seconds * 1000 & 0xFF)),
-        .. Element(0xA3, 0x81, 0, 0, 0x80, 1, 2, 3),
+        .. Element(0xA3, [0x81, 0, 0, 0x80, .. new byte[packet]]),
     ];
 
     public static byte[] Element(uint id, params byte[] body)
@@ -123,7 +153,7 @@ internal static class TinyFiles
         return [.. name.SkipWhile(b => b == 0), 0x40, (byte)body.Length, .. body];
     }
 
-    public static byte[] M4a(int seconds, string handler = "soun", string brand = "M4A ") =>
+    public static byte[] M4a(int seconds, string handler = "soun", string brand = "M4A ", int rate = 2000) =>
     [
         .. Box("ftyp", [.. Encoding.ASCII.GetBytes(brand), 0, 0, 0, 0]),
         .. Box("moov",
@@ -132,7 +162,7 @@ internal static class TinyFiles
             .. Box("trak", Box("mdia", Box("hdlr", [.. new byte[8], .. Encoding.ASCII.GetBytes(handler), .. new byte[12]]))),
             .. Box("udta", Encoding.ASCII.GetBytes(Place)),
         ]),
-        .. Box("mdat", 1, 2, 3, 4),
+        .. Box("mdat", new byte[seconds * rate]),
     ];
 
     /// <summary>As Safari records: no length in front, fragments behind.</summary>
@@ -148,7 +178,7 @@ internal static class TinyFiles
         .. Enumerable.Range(0, fragments).SelectMany(_ => (byte[])
         [
             .. Box("moof", Box("traf", [.. Box("tfhd", [0, 2, 0, 0, .. Big(1)]), .. Box("trun", [0, 0, 0, 0, .. Big(10)])])),
-            .. Box("mdat", 1, 2, 3),
+            .. Box("mdat", new byte[20_000]),
         ]),
     ];
 
