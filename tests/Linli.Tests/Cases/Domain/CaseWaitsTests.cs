@@ -1,4 +1,5 @@
 using Linli.Cases;
+using Linli.Cases.Signing;
 using Linli.Cases.Data;
 using Linli.Deadlines;
 using Linli.Foundation.Text;
@@ -106,8 +107,10 @@ public sealed class CaseWaitsTests
     [Theory, OnBoth]
     public async Task A_result_that_waits_for_its_signature_is_signed_or_sent_back_before_anything_else_is_asked(DatabaseKind kind)
     {
-        using var house = TestHouse.Open(kind, builder => builder.Services.AddSingleton(new CasesSettings { SignedUnits = ["清河县生态环境分局"] }));
+        using var house = TestHouse.Open(kind);
         var road = await Road.Sent(house);
+        var head = await house.NewPerson(Linli.Organizations.Role.DepartmentHead, road.Town.Ecology.Id);
+        (await house.Get<SetSigning>().Run(road.Town.Ecology.Id, true, road.Town.As(head))).ThrowIfRefused();
         await road.Do(CaseVerb.AskReporter, Question, road.Town.EcologyHandler);
         await road.Do(CaseVerb.SubmitResult, Result, road.Town.EcologyHandler);
         (road.Case.AskingReporter, road.Case.ReplyPending, road.Clock(ClockKind.Handling).State).ShouldBe((false, true, ClockState.Running));
@@ -115,7 +118,6 @@ public sealed class CaseWaitsTests
         await road.IsRefused("ReplyWaits", CaseVerb.ProposeShelving, Shelf, road.Town.Dispatcher);
         await road.IsRefused("ReplyWaits", CaseVerb.AskReporter, Question, road.Town.EcologyHandler);
         await road.IsRefused("NotWhile.ReplyPending", CaseVerb.ProposeExplainedClose, CannotBe, road.Town.EcologyHandler);
-        var head = await house.NewPerson(Linli.Organizations.Role.DepartmentHead, road.Town.Ecology.Id);
         await road.Do(CaseVerb.ReturnDraft, Reason, head);
         await road.Do(CaseVerb.RequestExtension, MoreTime, road.Town.EcologyHandler);
         await road.Do(CaseVerb.SubmitResult, Result, road.Town.EcologyHandler);
