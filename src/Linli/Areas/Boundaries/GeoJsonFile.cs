@@ -1,3 +1,4 @@
+using Linli.Foundation.Tables;
 using System.Text.Json;
 using Linli.Areas.Import;
 using Linli.Foundation.Text;
@@ -13,7 +14,7 @@ public static class GeoJsonFile
     /// <summary>The features of the file, or what is wrong with it.</summary>
     public static Outcome<IReadOnlyList<Feature>> Read(ReadOnlyMemory<byte> file)
     {
-        var text = TextFile.Read(file.Span);
+        var text = TextBytes.Read(file.Span);
         if (text.IsRefused)
             return text.Refusals.ToList();
         JsonDocument document;
