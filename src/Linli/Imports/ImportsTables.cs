@@ -9,7 +9,7 @@ public static class ImportsTables
     extension(LinliDb db)
     {
         /// <summary>Imports made.</summary>
-        internal DbSet<ImportRun> ImportRuns => db.Set<ImportRun>();
+        internal DbSet<MadeImport> ImportRuns => db.Set<MadeImport>();
 
         /// <summary>What they made.</summary>
         internal DbSet<ImportedRow> ImportedRows => db.Set<ImportedRow>();
@@ -20,7 +20,7 @@ public static class ImportsTables
 
     internal static void Map(ModelBuilder model)
     {
-        model.Entity<ImportRun>(run =>
+        model.Entity<MadeImport>(run =>
         {
             run.ToTable("imports_runs").HasKey(r => r.Id);
             run.HasIndex(r => new { r.At, r.Id });
@@ -31,7 +31,7 @@ public static class ImportsTables
         model.Entity<ImportedRow>(row =>
         {
             row.ToTable("imports_rows").HasKey(r => new { r.RunId, r.Line });
-            row.HasOne<ImportRun>().WithMany().HasForeignKey(r => r.RunId);
+            row.HasOne<MadeImport>().WithMany().HasForeignKey(r => r.RunId);
             row.Property(r => r.Thing).HasMaxLength(40);
         });
         model.Entity<RememberedHeading>(heading =>

@@ -2,7 +2,7 @@ using System.Globalization;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using Linli.Foundation.Tables;
+using Table = Linli.Foundation.Tables.Table;
 
 namespace Linli.Tests.Houses;
 

@@ -78,7 +78,7 @@ public sealed partial class ImportPagesTests
         var forced = await browser.Post(address, "table", ("do", "confirm"), ("c0", "community"), ("c1", "estate"), ("c2", "building"));
         forced.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         using var db = house.Read();
-        (await db.Set<ImportRun>().CountAsync()).ShouldBe(0);
+        (await db.Set<MadeImport>().CountAsync()).ShouldBe(0);
     }
 
     [Fact]

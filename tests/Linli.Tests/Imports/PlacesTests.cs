@@ -112,7 +112,7 @@ public sealed class PlacesTests
         (await house.Import("buildings", file)).IsRefused.ShouldBeTrue();
         using var db = house.Read();
         (await db.Set<Building>().CountAsync()).ShouldBe(0);
-        (await db.Set<ImportRun>().CountAsync()).ShouldBe(2);
+        (await db.Set<MadeImport>().CountAsync()).ShouldBe(2);
         house.Look("divisions", Tables.Text("社区,代码,街道\n东山社区,990101002001,\n西山社区,9.90101E+11,x\n南山,12,\n")).Told().ShouldBe(
         [
             "第 2 行 C 列“街道”：上级 990101002000 还没有登记，请在这一列写出它的名称。",

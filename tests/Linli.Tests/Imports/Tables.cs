@@ -28,7 +28,7 @@ internal static class Tables
     }
 
     /// <summary>Takes it back.</summary>
-    public static Task<Outcome<ImportRun>> TakeBack(this TestHouse house, Guid run) =>
+    public static Task<Outcome<MadeImport>> TakeBack(this TestHouse house, Guid run) =>
         house.Get<UndoImport>().Run(run, [.. house.Get<IEnumerable<ITableImport>>()], Act.BySystem(house.Clock.Now), TestContext.Current.CancellationToken);
 
     /// <summary>Counts by what they would do.</summary>

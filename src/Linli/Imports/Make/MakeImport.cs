@@ -62,7 +62,7 @@ public sealed class MakeImport(IUnitOfWork works, DatabaseOptions database)
             var written = plan.Write(work);
             if (written.IsRefused)
                 return written.Refusals.ToList();
-            var run = new ImportRun
+            var run = new MadeImport
             {
                 Id = Ids.New(act.At),
                 Kind = draft.Kind.Kind,

@@ -10,7 +10,7 @@ namespace Linli.Imports.Undo;
 public sealed class UndoImport(IUnitOfWork works, IEnumerable<IImportGuard> guards)
 {
     /// <summary>Takes it back.</summary>
-    public Task<Outcome<ImportRun>> Run(Guid id, IReadOnlyCollection<ITableImport> open, Act act, CancellationToken cancel = default) => works.Run<Outcome<ImportRun>>(work =>
+    public Task<Outcome<MadeImport>> Run(Guid id, IReadOnlyCollection<ITableImport> open, Act act, CancellationToken cancel = default) => works.Run<Outcome<MadeImport>>(work =>
     {
         var run = work.Db.ImportRuns.AsTracking().SingleOrDefault(one => one.Id == id);
         if (run is null || open.FirstOrDefault(one => one.Kind == run.Kind) is not { } kind)

@@ -4,7 +4,7 @@ using NodaTime;
 namespace Linli.Imports;
 
 /// <summary>一次导入: one table that changed something, and whether it was taken back.</summary>
-public sealed class ImportRun : ISubject
+public sealed class MadeImport : ISubject
 {
     /// <inheritdoc/>
     public static string SubjectKind => "import";
