@@ -1,6 +1,5 @@
-using Linli.Foundation.Tables;
 using System.Text.Json;
-using Linli.Areas.Import;
+using Linli.Foundation.Tables;
 using Linli.Foundation.Text;
 
 namespace Linli.Areas.Boundaries;

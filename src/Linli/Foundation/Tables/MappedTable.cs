@@ -76,7 +76,8 @@ public sealed class MappedTable
             var values = _map.ToDictionary(one => one.Key, one => CellText.Clean(row.At(one.Value)));
             if (_columns.All(column => column.Repeats || values.GetValueOrDefault(column.Key, "").Length == 0) && _columns.Any(column => !column.Repeats && _map.ContainsKey(column.Key)))
             {
-                Remember(values, above);
+                // A group's name on a line of its own, or a serial number before nothing.
+                left += Remember(values, above) ? 1 : 0;
                 continue;
             }
             foreach (var column in _columns.Where(column => column.Repeats && _map.ContainsKey(column.Key)))
@@ -98,10 +99,12 @@ public sealed class MappedTable
         Notes = [.. Notice("Tables.Note.Filled", filled), .. Notice("Tables.Note.Left", left), .. Notice("Tables.Note.Calculated", calculated)];
     }
 
-    private void Remember(Dictionary<string, string> values, Dictionary<string, string> above)
+    private bool Remember(Dictionary<string, string> values, Dictionary<string, string> above)
     {
-        foreach (var column in _columns.Where(column => column.Repeats && values.GetValueOrDefault(column.Key, "").Length > 0))
+        var said = _columns.Where(column => column.Repeats && values.GetValueOrDefault(column.Key, "").Length > 0).ToList();
+        foreach (var column in said)
             above[column.Key] = values[column.Key];
+        return said.Count > 0;
     }
 
     private static IEnumerable<Phrase> Notice(string key, int count) => count > 0 ? [new Phrase(key, count)] : [];

@@ -22,6 +22,6 @@ public sealed record TableColumn(string Key, string NameKey, params string[] Syn
         if (said.Length is 0 or > 20)
             return 0;
         var words = Synonyms.Select(CellText.Heading).ToList();
-        return words.Contains(said) || said == Key.ToUpperInvariant() ? 2 : words.Exists(word => word.Length > 1 && said.Contains(word, StringComparison.Ordinal)) ? 1 : 0;
+        return words.Contains(said) || said.Equals(Key, StringComparison.OrdinalIgnoreCase) ? 2 : words.Exists(word => word.Length > 1 && said.Contains(word, StringComparison.Ordinal)) ? 1 : 0;
     }
 }

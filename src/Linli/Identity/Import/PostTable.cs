@@ -127,7 +127,7 @@ internal sealed class PostTable(IAreas areas, AccountStore store, AppointTo appo
         return null;
     }
 
-    private IReadOnlyList<AreaWords.Named?> AreasOf(MappedRow row, Role role, Unit unit)
+    private List<AreaWords.Named?> AreasOf(MappedRow row, Role role, Unit unit)
     {
         var kinds = role.Rule.Areas;
         if (kinds.Count == 0)

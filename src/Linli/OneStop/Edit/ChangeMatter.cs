@@ -1,7 +1,6 @@
 using Linli.Dispatch;
 using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
-using Linli.Foundation.Tables;
 using Linli.Foundation.Text;
 using Linli.OneStop.Find;
 using Microsoft.EntityFrameworkCore;

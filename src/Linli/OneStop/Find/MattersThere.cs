@@ -1,5 +1,4 @@
 using Linli.Foundation.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Linli.OneStop.Find;
 
