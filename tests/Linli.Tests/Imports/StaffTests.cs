@@ -95,6 +95,16 @@ public sealed class StaffTests
         (await house.TakeBack(made.Run)).Keys().ShouldBe(["Organizations.Stands.Posts"]);
     }
 
+    [Fact]
+    public async Task Of_several_sheets_the_one_that_names_the_columns_best_is_taken()
+    {
+        using var house = TestHouse.Open(DatabaseKind.Sqlite);
+        await Town.Build(house);
+        var book = Book.With(Book.Sheet("网格", ["网格名称", "类型", "上级网格"], ["第一网格", null, null]), Book.Sheet("电话", ["单位名称", "值班电话", "类型"], ["安居物业公司", "0999-8213333", null]));
+        house.Look("units", book).Draft.Sheets[house.Look("units", book).Draft.Sheet].Name.ShouldBe("电话");
+        house.Look("grids", book).Draft.Sheet.ShouldBe(0);
+    }
+
     [Theory, OnBoth]
     public async Task A_phone_book_taken_back_leaves_the_old_numbers(DatabaseKind kind)
     {

@@ -51,9 +51,14 @@ public sealed record TableHead(int First, int Rows, IReadOnlyList<string> Headin
     private IEnumerable<string> Names(int index) =>
         Rows == 1 ? [Headings[index]] : [.. Headings[index].Split(' ').Reverse(), Headings[index]];
 
-    // In two rows only whole words count: the second might be the first row of data, and 金润社区 holds the word 社区.
-    private int Score(IReadOnlyList<TableColumn> wanted) =>
-        Guess(wanted, new Dictionary<string, string>()).Sum(one => Names(one.Value).Max(name => wanted.First(column => column.Key == one.Key).Fits(name)) is var fit && Rows == 2 && fit < 2 ? 0 : fit);
+    /// <summary>How well this heading is that of a list with the wanted columns; what is required counts most.</summary>
+    /// <remarks>In two rows only whole words count: the second might be the first row of data, and 金润社区 holds the word 社区.</remarks>
+    public int Score(IReadOnlyList<TableColumn> wanted) => Guess(wanted, new Dictionary<string, string>()).Sum(one =>
+    {
+        var column = wanted.First(column => column.Key == one.Key);
+        var fit = Names(one.Value).Max(column.Fits);
+        return Rows == 2 && fit < 2 ? 0 : fit * (column.IsRequired ? 10 : 1);
+    });
 
     // One value merged over the whole width, or standing in the first of many columns.
     private static bool IsTitle(TableRow row) =>

@@ -85,8 +85,7 @@ public sealed class MakeImport(IUnitOfWork works, DatabaseOptions database)
     }
 
     private static int LikeliestSheet(ITableImport kind, IReadOnlyList<Table> sheets) =>
-        Enumerable.Range(0, sheets.Count).MaxBy(index => TableHead.Find(sheets[index], kind.Columns).Guess(kind.Columns, new Dictionary<string, string>()).Keys
-            .Sum(key => kind.Columns.First(column => column.Key == key).IsRequired ? 10 : 1));
+        Enumerable.Range(0, sheets.Count).MaxBy(index => TableHead.Find(sheets[index], kind.Columns).Score(kind.Columns));
 
     private static void Remember(Work work, ImportDraft draft)
     {
