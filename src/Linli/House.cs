@@ -14,7 +14,9 @@ using Linli.Foundation.Jobs;
 using Linli.Foundation.Privacy;
 using Linli.Foundation.Web;
 using Linli.Identity;
+using Linli.Imports;
 using Linli.Notifications;
+using Linli.OneStop;
 using Linli.Organizations;
 using Linli.Papers;
 using Linli.Practice;
@@ -37,6 +39,7 @@ public static class House
         Room.Of<JobsModule>(),
         Room.Of<WebModule>(),
         Room.Of<ShellModule>(),
+        Room.Of<ImportsModule>(),
         Room.Of<AreasModule>(),
         Room.Of<OrganizationsModule>(),
         Room.Of<IdentityModule>(),
@@ -46,6 +49,7 @@ public static class House
         Room.Of<DispatchModule>(),
         Room.Of<PapersModule>(),
         Room.Of<CasesModule>(),
+        Room.Of<OneStopModule>(),
         Room.Of<WhistlesModule>(),
         Room.Of<AuditModule>(),
         Room.Of<DemoModule>(),

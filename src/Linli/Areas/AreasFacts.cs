@@ -14,6 +14,10 @@ public sealed record GridsImported(Guid Import, int Part, int Parts, Datum Datum
 [FactKind("areas.buildings-imported", 1, Audience.Staff)]
 public sealed record BuildingsImported(Guid Import, int Part, int Parts, int Added, int Changed) : IFact;
 
+/// <summary>An import of a table was taken back: so many things removed, so many put back as they were.</summary>
+[FactKind("areas.import-taken-back", 1, Audience.Staff)]
+public sealed record AreasTakenBack(string Table, int Removed, int Restored) : IFact;
+
 /// <summary>Plates were made for printing.</summary>
 [FactKind("areas.plates-made", 1, Audience.Staff)]
 public sealed record PlatesMade(Guid Batch, Guid Community, int Count) : IFact;

@@ -1,7 +1,11 @@
+using Linli.Areas.Buildings;
+using Linli.Areas.Divisions;
+using Linli.Areas.Grids;
 using Linli.Areas.Import;
 using Linli.Areas.Locate;
 using Linli.Areas.Pages;
 using Linli.Foundation;
+using Linli.Imports;
 using Linli.Shell;
 using Linli.Shell.Setup;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +28,8 @@ public sealed class AreasModule : IModule
         builder.Services.AddSingleton<IAreas, AreasDoor>();
         builder.Services.AddSingleton<IAreaImports, ImportDoor>();
         builder.Services.AddSingleton<KeptUploads>();
+        builder.Services.AddSingleton<ITableImport, DivisionTable>().AddSingleton<ITableImport, GridTable>().AddSingleton<ITableImport, BuildingTable>();
+        builder.Services.AddSingleton<IImportGuard, AreasGuard>();
         builder.Services.AddScoped<AreaLists>();
         builder.Services.AddSingleton(new MenuEntry("Areas.Menu", "/areas", "map-2", View, 700) { GroupKey = "Shell.Group.Places" });
         builder.Services.AddSingleton<ISetupStep, AreasSetup>();

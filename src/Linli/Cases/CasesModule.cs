@@ -15,6 +15,7 @@ using Linli.Cases.Extensions;
 using Linli.Cases.Found;
 using Linli.Cases.Handle;
 using Linli.Cases.Handover;
+using Linli.Cases.Import;
 using Linli.Cases.Issues;
 using Linli.Cases.Items;
 using Linli.Cases.Ledgers;
@@ -38,6 +39,7 @@ using Linli.Cases.Verify;
 using Linli.Cases.Whistled;
 using Linli.Foundation;
 using Linli.Foundation.Facts;
+using Linli.Imports;
 using Linli.Organizations;
 using Microsoft.EntityFrameworkCore;
 
@@ -83,6 +85,7 @@ public sealed class CasesModule : IModule
         services.AddSingleton<CaseAudience>().AddSingleton<CaseTeller>();
         services.AddSingleton<IListener, ClockNews>().AddSingleton<IListener, ArrivalNews>();
         services.AddSingleton<IHandover, CaseHandover>();
+        services.AddSingleton<IImportGuard, CasesGuard>();
 
         services.AddSingleton(builder.Configuration.GetSection("Linli:Cases").Get<CasesSettings>() ?? new CasesSettings());
         ResidentLimits.Add(services);

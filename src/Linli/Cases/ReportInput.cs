@@ -17,6 +17,9 @@ public sealed record ReportInput
     /// <summary>The tile that was pressed.</summary>
     public string? Tile { get; init; }
 
+    /// <summary>The category, where the page it comes from is about one thing (帮您办事); null to let it be decided.</summary>
+    public string? Category { get; init; }
+
     /// <summary>请给我回电: the plate gives the place, the number is enough.</summary>
     public bool CallMe { get; init; }
 

@@ -39,7 +39,7 @@ internal static class FirstAdministratorsCommand
                 var given = await app.Services.GetRequiredService<AppointTo>().Run(new NewPost(created.Value.Account.Id, founded.Value.Id, role), act, cancel);
                 if (given.IsRefused)
                     return Refuse(given.Refusals);
-                Console.WriteLine($"{Texts.Say(Language.Zh, role.Rule.TextKey)} {role.Word}\t{account}\t{created.Value.InitialPassword}");
+                parsed.InvocationConfiguration.Output.WriteLine($"{Texts.Say(Language.Zh, role.Rule.TextKey)} {role.Word}\t{account}\t{created.Value.InitialPassword}");
             }
             return 0;
         });

@@ -3,7 +3,9 @@ using Linli.Foundation.Facts;
 using Linli.Foundation.Jobs;
 using Linli.Foundation.Web;
 using Linli.Identity.Data;
+using Linli.Identity.Import;
 using Linli.Identity.Web;
+using Linli.Imports;
 using Linli.Organizations;
 using Linli.Shell;
 using Microsoft.AspNetCore.Authentication;
@@ -49,6 +51,7 @@ public sealed class IdentityModule : IModule
         services.AddSingleton(new PermissionGrant(Accounts, Role.SecurityAdmin));
         services.AddSingleton(new MenuEntry("Identity.Menu.Accounts", "/identity/accounts", "users", Accounts, 810) { GroupKey = "Shell.Group.People" });
         services.AddSingleton<IMenuNote, AccountsNote>();
+        services.AddSingleton<ITableImport, AccountTable>().AddSingleton<ITableImport, PostTable>().AddSingleton<IImportGuard, IdentityGuard>();
     }
 
     /// <inheritdoc/>

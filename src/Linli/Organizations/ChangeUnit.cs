@@ -9,7 +9,11 @@ namespace Linli.Organizations;
 public sealed class ChangeUnit(IUnitOfWork unitOfWork, BookShelf shelf)
 {
     /// <summary>Changes it; its kind and area stay, because past cases hang on them.</summary>
-    public Task<Outcome<Unit>> Run(Guid id, string name, string? shortName, string? phone, int sortOrder, Act act, CancellationToken cancel = default) => unitOfWork.Run<Outcome<Unit>>(work =>
+    public Task<Outcome<Unit>> Run(Guid id, string name, string? shortName, string? phone, int sortOrder, Act act, CancellationToken cancel = default) =>
+        unitOfWork.Run(work => In(work, id, name, shortName, phone, sortOrder, act), cancel);
+
+    /// <summary>Changes it, within a work in progress.</summary>
+    public Outcome<Unit> In(Work work, Guid id, string name, string? shortName, string? phone, int sortOrder, Act act)
     {
         if (work.Db.Units.Find(id) is not { } unit)
             return OrganizationsRefusals.UnitMissing;
@@ -23,5 +27,5 @@ public sealed class ChangeUnit(IUnitOfWork unitOfWork, BookShelf shelf)
         work.Append(act, unit, new UnitChanged(unit.ParentId, unit.AreaId));
         shelf.Turn(work);
         return unit;
-    }, cancel);
+    }
 }

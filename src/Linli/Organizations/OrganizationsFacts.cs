@@ -11,6 +11,10 @@ public sealed record UnitFounded(string UnitKind, string? Department, Guid? Pare
 [FactKind("organizations.unit-changed", 1, Audience.Staff)]
 public sealed record UnitChanged(Guid? Parent, Guid? Area) : IFact;
 
+/// <summary>A unit ended: an import that had founded it was taken back.</summary>
+[FactKind("organizations.unit-ended", 1, Audience.Staff)]
+public sealed record UnitEnded : IFact;
+
 /// <summary>Somebody was appointed to a post.</summary>
 [FactKind("organizations.post-given", 1, Audience.Staff)]
 public sealed record PostGiven(Guid Account, Guid Unit, Role Role, ScopeKind? AreaKind, Guid? Area, PostRank Rank, Instant Begins, Instant? Ends) : IFact;

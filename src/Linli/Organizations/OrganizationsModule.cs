@@ -1,7 +1,9 @@
 using Linli.Areas;
 using Linli.Foundation;
 using Linli.Foundation.Jobs;
+using Linli.Imports;
 using Linli.Organizations.Data;
+using Linli.Organizations.Import;
 using Linli.Shell;
 using Linli.Shell.Setup;
 using Microsoft.EntityFrameworkCore;
@@ -34,6 +36,8 @@ public sealed class OrganizationsModule : IModule
         builder.Services.AddSingleton(new PermissionGrant(AreasModule.View,
             Role.GridWorker, Role.GridHead, Role.Secretary, Role.StreetDispatcher, Role.CountyDispatcher, Role.SystemAdmin, Role.Auditor));
         builder.Services.AddSingleton(new PermissionGrant(AreasModule.Edit, Role.CountyDispatcher, Role.SystemAdmin));
+        builder.Services.AddSingleton(new PermissionGrant(ImportsModule.Use, Role.SystemAdmin, Role.SecurityAdmin, Role.CountyDispatcher, Role.StreetDispatcher));
+        builder.Services.AddSingleton<ITableImport, UnitTable>().AddSingleton<IImportGuard, OrganizationsGuard>();
         builder.Services.AddSingleton(new PermissionGrant(ShellModule.Setup, Role.SystemAdmin));
         builder.Services.AddSingleton<ISetupStep, PostsSetup>();
         builder.Services.AddSingleton<IDutyNumbers, DutyNumbers>();

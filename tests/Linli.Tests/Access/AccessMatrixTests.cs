@@ -10,8 +10,9 @@ public sealed class AccessMatrixTests
     // The framework's own: for its script, which we do not ship, and files while developing.
     private static readonly string[] Framework = ["/_framework/opaque-redirect", "/{**path:file}"];
 
-    // What these show does not depend on area or unit: the map and plates (no personal data), the organisation tree, accounts by name, paper templates.
-    private static readonly string[] SameForAll = ["/areas/", "/organizations/", "/identity/accounts/", "/complaints/", "/papers/templates/"];
+    // What these show does not depend on area or unit: the map and plates (no personal data), the organisation tree, accounts by name, paper templates,
+    // templates of lists, matters that every resident reads.
+    private static readonly string[] SameForAll = ["/areas/", "/organizations/", "/identity/accounts/", "/complaints/", "/papers/templates/", "/imports/templates/", "/onestop/"];
 
     [Fact]
     public async Task Every_endpoint_says_who_may_use_it()

@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Linli.Areas.Import;
+using Linli.Foundation.Tables;
 using Linli.Foundation.Text;
 
 namespace Linli.Areas.Boundaries;
@@ -13,7 +13,7 @@ public static class GeoJsonFile
     /// <summary>The features of the file, or what is wrong with it.</summary>
     public static Outcome<IReadOnlyList<Feature>> Read(ReadOnlyMemory<byte> file)
     {
-        var text = TextFile.Read(file.Span);
+        var text = TextBytes.Read(file.Span);
         if (text.IsRefused)
             return text.Refusals.ToList();
         JsonDocument document;

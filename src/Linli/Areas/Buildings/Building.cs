@@ -33,6 +33,9 @@ public sealed class Building
     /// <summary>The datum the point came in.</summary>
     public Datum? SourceDatum { get; set; }
 
+    /// <summary>户数: how many homes it has, where that was told; a count, never a list.</summary>
+    public int? Households { get; set; }
+
     /// <summary>2 → <c>00002</c>, A → <c>A</c>: keyset lists need one order on both databases.</summary>
     public static string SortKeyOf(string folded) => folded.All(char.IsAsciiDigit) ? folded.PadLeft(5, '0') : folded;
 }

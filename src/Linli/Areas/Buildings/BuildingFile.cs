@@ -24,7 +24,11 @@ internal static class BuildingFile
 
     /// <summary>One building as the file gives it; the point in WGS-84.</summary>
     public sealed record Entry(
-        int Row, Guid Community, string Estate, IReadOnlyList<string> EstateAliases, string Number, string Folded, IReadOnlyList<string> Aliases, Guid? Grid, GeoPoint? Point);
+        int Row, Guid Community, string Estate, IReadOnlyList<string> EstateAliases, string Number, string Folded, IReadOnlyList<string> Aliases, Guid? Grid, GeoPoint? Point)
+    {
+        /// <summary>How many homes, where the list says so.</summary>
+        public int? Households { get; init; }
+    }
 
     /// <summary>What the file says and what stands in it as points, as written.</summary>
     public sealed record Content(Sheet Sheet, IReadOnlyList<Entry> Entries);

@@ -14,7 +14,7 @@ internal sealed class BuildingPlan
     private readonly List<Estate> _newEstates = [];
     private readonly List<(Guid Id, string Aliases)> _renamedEstates = [];
     private readonly List<Building> _new = [];
-    private readonly List<Building> _changed = [];
+    private readonly List<(Building Old, Building New)> _changed = [];
     private readonly List<string> _homeless = [];
 
     public BuildingPlan(AreaMap map, List<Estate> estates, List<Building> buildings, IReadOnlyList<BuildingFile.Entry> entries, Datum? datum, Instant at)
@@ -33,6 +33,15 @@ internal sealed class BuildingPlan
         }
     }
 
+    /// <summary>Estates not known before.</summary>
+    public IReadOnlyList<Estate> NewEstates => _newEstates;
+
+    /// <summary>Buildings not known before, by their row.</summary>
+    public Dictionary<int, Building> New { get; } = [];
+
+    /// <summary>Buildings that will stand otherwise, by their row.</summary>
+    public Dictionary<int, (Building Old, Building New)> Other { get; } = [];
+
     public int Added => _new.Count;
 
     public int Changed => _changed.Count;
@@ -43,15 +52,17 @@ internal sealed class BuildingPlan
     public sealed record Part(Action<Work> Do, int Added, int Changed);
 
     /// <summary>The writing: estates first.</summary>
-    public List<Part> Parts(ImportRecord record)
+    public List<Part> Parts(ImportRecord? record)
     {
         List<Part> parts =
         [
             .. _newEstates.Chunk(Batches.Size).Select(chunk => new Part(work => work.Db.AddRange(chunk.Select(Copy)), 0, 0)),
             .. _renamedEstates.Chunk(Batches.Size).Select(chunk => new Part(work => Rename(work, chunk), 0, 0)),
             .. _new.Chunk(Batches.Size).Select(chunk => new Part(work => work.Db.AddRange(chunk.Select(Copy)), chunk.Length, 0)),
-            .. _changed.Chunk(Batches.Size).Select(chunk => new Part(work => work.Db.UpdateRange(chunk.Select(Copy)), 0, chunk.Length)),
+            .. _changed.Chunk(Batches.Size).Select(chunk => new Part(work => work.Db.UpdateRange(chunk.Select(one => Copy(one.New))), 0, chunk.Length)),
         ];
+        if (record is null)
+            return parts;
         var last = parts[^1];
         parts[^1] = last with
         {
@@ -89,11 +100,18 @@ internal sealed class BuildingPlan
             Lon = isMoved ? entry.Point!.Value.Lon : old?.Lon,
             Lat = isMoved ? entry.Point!.Value.Lat : old?.Lat,
             SourceDatum = isMoved ? datum : old?.SourceDatum,
+            Households = entry.Households ?? old?.Households,
         };
         if (old is null)
+        {
             _new.Add(building);
-        else if (isMoved || old.GridId != grid || old.Number != entry.Number || old.Aliases != aliases)
-            _changed.Add(building);
+            New[entry.Row] = building;
+        }
+        else if (isMoved || old.GridId != grid || old.Number != entry.Number || old.Aliases != aliases || old.Households != building.Households)
+        {
+            _changed.Add((old, building));
+            Other[entry.Row] = (old, building);
+        }
         if (grid is null)
             _homeless.Add($"{home.Name} {entry.Number}");
     }
@@ -126,5 +144,6 @@ internal sealed class BuildingPlan
         Lon = building.Lon,
         Lat = building.Lat,
         SourceDatum = building.SourceDatum,
+        Households = building.Households,
     };
 }

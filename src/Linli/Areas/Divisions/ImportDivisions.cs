@@ -62,6 +62,10 @@ internal sealed class ImportDivisions(DatabaseOptions database, Batches batches,
 
     private sealed record Part(Action<Work> Do, int Added, int Renamed, int Ended);
 
+    /// <summary>What is new below a division that was known is new since then; a whole new county has simply not been told before.</summary>
+    internal static LocalDate From(AreaCode code, IReadOnlySet<AreaCode> known, LocalDate since) =>
+        code.Parent is { } parent && known.Contains(parent) ? since : Division.FromTheStart;
+
     private static List<Part> Parts(
         DivisionChanges changes, List<DivisionChanges.Known> known, LocalDate? edition, LocalDate today, Act act, ImportRecord record)
     {
@@ -69,8 +73,6 @@ internal sealed class ImportDivisions(DatabaseOptions database, Batches batches,
         var before = ids.Keys.ToHashSet();
         foreach (var entry in changes.Added)
             ids[entry.Code] = Ids.New(act.At);
-        // What is new below a division that was known is new since then; a whole new county has simply not been told before.
-        LocalDate From(AreaCode code) => code.Parent is { } parent && before.Contains(parent) ? edition ?? today : Division.FromTheStart;
         var parts = changes.Added.Chunk(Batches.Size).Select(chunk => new Part(work => work.Db.AddRange(chunk.Select(entry => new Division
         {
             Id = ids[entry.Code],
@@ -78,7 +80,7 @@ internal sealed class ImportDivisions(DatabaseOptions database, Batches batches,
             Name = entry.Name,
             Level = entry.Code.Level,
             ParentId = entry.Code.Parent is { } parent ? ids[parent] : null,
-            ValidFrom = From(entry.Code),
+            ValidFrom = From(entry.Code, before, edition ?? today),
         })), chunk.Length, 0, 0)).ToList();
         parts.AddRange(changes.Renamed.Chunk(Batches.Size).Select(chunk => new Part(work => Rename(work, chunk, edition ?? today), 0, chunk.Length, 0)));
         parts.AddRange(changes.Ended.Chunk(Batches.Size).Select(chunk => new Part(work => End(work, chunk, edition ?? today), 0, 0, chunk.Length)));
@@ -94,7 +96,7 @@ internal sealed class ImportDivisions(DatabaseOptions database, Batches batches,
         return parts;
     }
 
-    private static void Rename(Work work, DivisionChanges.Renaming[] renamings, LocalDate from)
+    internal static void Rename(Work work, DivisionChanges.Renaming[] renamings, LocalDate from)
     {
         var names = renamings.ToDictionary(renaming => renaming.Division.Id, renaming => renaming.Name);
         foreach (var division in work.Db.Divisions.AsTracking().Where(division => names.Keys.Contains(division.Id)))

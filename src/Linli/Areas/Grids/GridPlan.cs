@@ -11,7 +11,7 @@ namespace Linli.Areas.Grids;
 internal sealed class GridPlan
 {
     private readonly List<Grid> _new = [];
-    private readonly List<Grid> _changed = [];
+    private readonly List<(Grid Old, Grid New)> _changed = [];
     private readonly List<(Guid Division, string Boundary)> _borders = [];
     private readonly HashSet<string> _taken;
     private readonly Datum _datum;
@@ -29,9 +29,15 @@ internal sealed class GridPlan
             var grid = Made(entry, old, map, ids, at, today);
             ids[grid.Code] = grid.Id;
             if (old is null)
+            {
                 _new.Add(grid);
+                New[entry.Feature.Number] = grid;
+            }
             else if (Differs(old, grid))
-                _changed.Add(grid);
+            {
+                _changed.Add((old, grid));
+                Other[entry.Feature.Number] = (old, grid);
+            }
             Drawn.Add(grid);
         }
         _borders.AddRange(file.Borders.Where(border => drawn.GetValueOrDefault(border.Division) != border.Boundary.Text)
@@ -40,6 +46,12 @@ internal sealed class GridPlan
 
     /// <summary>Every grid of the file as it will stand.</summary>
     public List<Grid> Drawn { get; } = [];
+
+    /// <summary>Grids not known before, by the number of their row or feature.</summary>
+    public Dictionary<int, Grid> New { get; } = [];
+
+    /// <summary>Grids that will stand otherwise, by the number of their row or feature.</summary>
+    public Dictionary<int, (Grid Old, Grid New)> Other { get; } = [];
 
     public int Added => _new.Count;
 
@@ -51,14 +63,16 @@ internal sealed class GridPlan
     public sealed record Part(Action<Work> Do, int Added, int Changed);
 
     /// <summary>The writing: borders of divisions, then larger grids before smaller.</summary>
-    public List<Part> Parts(ImportRecord record)
+    public List<Part> Parts(ImportRecord? record)
     {
         List<Part> parts =
         [
             .. _borders.Chunk(Batches.Size).Select(chunk => new Part(work => Draw(work, chunk), 0, chunk.Length)),
             .. _new.Chunk(Batches.Size).Select(chunk => new Part(work => work.Db.AddRange(chunk.Select(Copy)), chunk.Length, 0)),
-            .. _changed.Chunk(Batches.Size).Select(chunk => new Part(work => work.Db.UpdateRange(chunk.Select(Copy)), 0, chunk.Length)),
+            .. _changed.Chunk(Batches.Size).Select(chunk => new Part(work => work.Db.UpdateRange(chunk.Select(one => Copy(one.New))), 0, chunk.Length)),
         ];
+        if (record is null)
+            return parts;
         var last = parts[^1];
         parts[^1] = last with
         {
@@ -93,11 +107,14 @@ internal sealed class GridPlan
     }
 
     /// <summary>Community code + three digits, a micro-grid its grid's code + two (domain.md §2.7).</summary>
-    private string NextCode(GridFile.Entry entry, string community)
+    private string NextCode(GridFile.Entry entry, string community) => NextCode(entry.Kind, community, entry.ParentCode, _taken);
+
+    /// <summary>The next free code; from now on taken.</summary>
+    internal static string NextCode(GridKind kind, string community, string? parent, HashSet<string> taken)
     {
-        var (head, width) = entry.Kind == GridKind.Micro ? (entry.ParentCode ?? community + "000", "00") : (community, "000");
+        var (head, width) = kind == GridKind.Micro ? (parent ?? community + "000", "00") : (community, "000");
         var serial = 1;
-        while (!_taken.Add(head + serial.ToString(width, CultureInfo.InvariantCulture)))
+        while (!taken.Add(head + serial.ToString(width, CultureInfo.InvariantCulture)))
             serial++;
         return head + serial.ToString(width, CultureInfo.InvariantCulture);
     }

@@ -1,3 +1,4 @@
+using Linli.Foundation.Tables;
 using Linli.Foundation.Text;
 
 namespace Linli.Areas.Import;
@@ -38,13 +39,13 @@ public sealed class Sheet
     /// <summary>Reads the file, or says which row or column is wrong.</summary>
     public static Outcome<Sheet> Read(ReadOnlySpan<byte> bytes, IReadOnlyList<Column> wanted)
     {
-        var text = TextFile.Read(bytes);
+        var text = TextBytes.Read(bytes);
         return text.IsRefused ? text.Refusals.ToList() : Read(text.Value, wanted);
     }
 
     private static Outcome<Sheet> Read(string text, IReadOnlyList<Column> wanted)
     {
-        var read = CsvText.Read(text);
+        var read = DelimitedText.Read(text);
         if (read.IsRefused)
             return read.Refusals.ToList();
         if (read.Value is not [var heading, .. var records])

@@ -2,6 +2,7 @@ using Linli.Areas;
 using Linli.Cases.Items;
 using Linli.Cases.Report;
 using Linli.Foundation.Privacy;
+using Linli.Foundation.Tables;
 using Linli.Foundation.Text;
 
 namespace Linli.Cases.Bulk;
@@ -44,12 +45,10 @@ public sealed record BulkList(BulkKind Kind, IReadOnlyList<BulkLine> Lines, IRea
         ("Phone", ["电话", "手机", "手机号", "联系电话", "phone"]),
     ];
 
-    // What may not be collected is turned away with the file, not silently dropped (domain.md §6 rows 2 and 3).
-    private static readonly string[] Forbidden = ["身份证", "民族", "宗教", "政治面貌", "党员", "病史", "低保", "重点人", "id card", "ethnicity", "religion"];
 
     /// <summary>Reads rows into lines. The first row is a heading when it holds a known word; else columns come in the usual order.</summary>
     /// <remarks>A building may stand alone in its column (3号楼) when the title names the estate.</remarks>
-    public static BulkList Of(BulkKind kind, string title, IReadOnlyList<SheetRow> rows, Guid? area, IAreas areas)
+    public static BulkList Of(BulkKind kind, string title, IReadOnlyList<TableRow> rows, Guid? area, IAreas areas)
     {
         List<Phrase> faults = [];
         var columns = Columns(kind, rows[0], faults);
@@ -90,15 +89,15 @@ public sealed record BulkList(BulkKind Kind, IReadOnlyList<BulkLine> Lines, IRea
     private static string? AddressOf(string building, string title, Guid? area, IAreas areas) => building.Length == 0 ? null
         : new[] { building, $"{title} {building}" }.FirstOrDefault(address => areas.Locate(new Whereabouts { Chosen = area, Address = address }) is { IsRefused: false, Value.Building: not null });
 
-    private static ColumnMap Columns(BulkKind kind, SheetRow first, List<Phrase> faults)
+    private static ColumnMap Columns(BulkKind kind, TableRow first, List<Phrase> faults)
     {
         var found = new Dictionary<string, int>();
         var isHeading = false;
+        if (ForbiddenColumns.In(first.Cells) is { } forbidden)
+            faults.Add(new Phrase("Tables.Forbidden", forbidden));
         for (var n = 0; n < first.Cells.Count; n++)
         {
             var head = first.Cells[n].Trim();
-            if (Forbidden.FirstOrDefault(word => head.Contains(word, StringComparison.OrdinalIgnoreCase)) is not null && head.Length <= 20)
-                faults.Add(new Phrase("Cases.Bulk.Fault.Forbidden", head));
             if (Known.FirstOrDefault(known => known.Words.Contains(head, StringComparer.OrdinalIgnoreCase)) is { Key: { } key })
                 isHeading = found.TryAdd(key, n) || isHeading;
         }

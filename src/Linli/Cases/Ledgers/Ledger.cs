@@ -1,4 +1,5 @@
 using System.Text;
+using Linli.Foundation.Tables;
 
 namespace Linli.Cases.Ledgers;
 
@@ -7,7 +8,7 @@ namespace Linli.Cases.Ledgers;
 /// <param name="Heads">Lines under the title: unit, maker, day.</param>
 /// <param name="Columns">Names of the columns.</param>
 /// <param name="Rows">The cells, as text.</param>
-public sealed partial record Ledger(string Title, IReadOnlyList<string> Heads, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows)
+public sealed record Ledger(string Title, IReadOnlyList<string> Heads, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows)
 {
     /// <summary>Room for signatures under the printed table.</summary>
     public string Foot { get; init; } = "";
@@ -25,9 +26,8 @@ public sealed partial record Ledger(string Title, IReadOnlyList<string> Heads, I
         return [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())];
     }
 
-    private static void Line(StringBuilder text, IEnumerable<string> cells) =>
-        text.AppendJoin(',', cells.Select(cell => '"' + Harmless(cell).Replace("\"", "\"\"", StringComparison.Ordinal) + '"')).Append("\r\n");
+    /// <summary>As xlsx.</summary>
+    public byte[] Xlsx() => new XlsxSheet("台账", Title, Heads, Columns, Rows).Bytes();
 
-    // A cell that begins like a formula would be one: somebody else's words must not calculate in an office's table.
-    private static string Harmless(string cell) => cell.Length > 0 && cell[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" + cell : cell;
+    private static void Line(StringBuilder text, IEnumerable<string> cells) => text.AppendJoin(',', cells.Select(HarmlessCell.InCsv)).Append("\r\n");
 }

@@ -59,6 +59,7 @@ public sealed class ReportCase(
         var decision = dispatch.Decide(new ReportFacts(input.Text ?? "", act.At, zone.Day(act.At))
         {
             Tile = string.IsNullOrEmpty(input.Tile) ? null : input.Tile,
+            Category = input.Category,
             About = input.About,
             Place = PlaceFactsOf(place),
         });
@@ -184,7 +185,7 @@ public sealed class ReportCase(
     private static byte[] DigestOf(ReportInput input)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var part in new[] { input.Where.Plate, input.Where.Address, input.Where.Chosen?.ToString(), input.Text, input.Tile, input.Phone, input.Name, input.When, input.Message,
+        foreach (var part in new[] { input.Where.Plate, input.Where.Address, input.Where.Chosen?.ToString(), input.Text, input.Tile, input.Category, input.Phone, input.Name, input.When, input.Message,
             input.CallMe.ToString(), input.Contact?.ToString(), input.About?.ToString(), input.Confidential.ToString(), input.PropertyMayContact.ToString(), input.Under14.ToString(),
             input.Where.Point?.ToString(), input.HappenedAt?.ToString("g", CultureInfo.InvariantCulture) })
         {

@@ -583,6 +583,29 @@ CREATE TABLE identity_kept_forms (
 );
 
 
+CREATE TABLE imports_headings (
+    kind character varying(40) NOT NULL,
+    heading character varying(80) NOT NULL,
+    "column" character varying(40) NOT NULL,
+    CONSTRAINT pk_imports_headings PRIMARY KEY (kind, heading)
+);
+
+
+CREATE TABLE imports_runs (
+    id uuid NOT NULL,
+    version integer NOT NULL,
+    kind character varying(40) NOT NULL,
+    at bigint NOT NULL,
+    who uuid,
+    sha256 character varying(64) NOT NULL,
+    rows integer NOT NULL,
+    added integer NOT NULL,
+    changed integer NOT NULL,
+    undone_at bigint,
+    CONSTRAINT pk_imports_runs PRIMARY KEY (id)
+);
+
+
 CREATE TABLE jobs (
     name character varying(80) NOT NULL,
     next_due bigint NOT NULL,
@@ -693,6 +716,23 @@ CREATE TABLE notifications_quiet_hours (
     until character varying(5) NOT NULL,
     set_at bigint NOT NULL,
     CONSTRAINT pk_notifications_quiet_hours PRIMARY KEY (id)
+);
+
+
+CREATE TABLE onestop_matters (
+    id uuid NOT NULL,
+    version integer NOT NULL,
+    name character varying(120) NOT NULL,
+    area_id uuid,
+    "where" character varying(400) NOT NULL,
+    hours character varying(400) NOT NULL,
+    phone character varying(80) NOT NULL,
+    papers text NOT NULL,
+    no_longer text NOT NULL,
+    instead text NOT NULL,
+    category character varying(8) NOT NULL,
+    sort_order integer NOT NULL,
+    CONSTRAINT pk_onestop_matters PRIMARY KEY (id)
 );
 
 
@@ -941,6 +981,27 @@ CREATE TABLE identity_sessions (
 );
 
 
+CREATE TABLE imports_rows (
+    run_id uuid NOT NULL,
+    line integer NOT NULL,
+    thing character varying(40) NOT NULL,
+    thing_id uuid NOT NULL,
+    is_new boolean NOT NULL,
+    before text,
+    after text,
+    CONSTRAINT pk_imports_rows PRIMARY KEY (run_id, line),
+    CONSTRAINT fk_imports_rows_imports_runs_run_id FOREIGN KEY (run_id) REFERENCES imports_runs (id) ON DELETE CASCADE
+);
+
+
+CREATE TABLE onestop_words (
+    word character varying(40) NOT NULL,
+    matter_id uuid NOT NULL,
+    CONSTRAINT pk_onestop_words PRIMARY KEY (word, matter_id),
+    CONSTRAINT fk_onestop_words_onestop_matters_matter_id FOREIGN KEY (matter_id) REFERENCES onestop_matters (id) ON DELETE CASCADE
+);
+
+
 CREATE TABLE organizations_posts (
     id uuid NOT NULL,
     version integer NOT NULL,
@@ -1000,6 +1061,7 @@ CREATE TABLE areas_buildings (
     lon double precision,
     lat double precision,
     source_datum character varying(40),
+    households integer,
     CONSTRAINT pk_areas_buildings PRIMARY KEY (id),
     CONSTRAINT fk_areas_buildings_areas_estates_estate_id FOREIGN KEY (estate_id) REFERENCES areas_estates (id) ON DELETE CASCADE,
     CONSTRAINT fk_areas_buildings_areas_grids_grid_id FOREIGN KEY (grid_id) REFERENCES areas_grids (id)
@@ -1305,6 +1367,12 @@ CREATE INDEX ix_identity_sessions_post_id ON identity_sessions (post_id) WHERE e
 CREATE UNIQUE INDEX ix_identity_sessions_token_hash ON identity_sessions (token_hash);
 
 
+CREATE INDEX ix_imports_runs_at_id ON imports_runs (at, id);
+
+
+CREATE INDEX ix_imports_runs_sha256 ON imports_runs (sha256);
+
+
 CREATE INDEX ix_notifications_deliveries_channel_at ON notifications_deliveries (channel, at);
 
 
@@ -1345,6 +1413,15 @@ CREATE INDEX ix_notifications_outgoing_state_queued_at ON notifications_outgoing
 
 
 CREATE INDEX ix_notifications_quiet_hours_set_at ON notifications_quiet_hours (set_at);
+
+
+CREATE INDEX ix_onestop_matters_name_area_id ON onestop_matters (name, area_id);
+
+
+CREATE INDEX ix_onestop_matters_sort_order_id ON onestop_matters (sort_order, id);
+
+
+CREATE INDEX ix_onestop_words_matter_id ON onestop_words (matter_id);
 
 
 CREATE UNIQUE INDEX ix_organizations_handover_lines_post_id_line ON organizations_handover_lines (post_id, line);

@@ -550,6 +550,28 @@ CREATE TABLE "identity_kept_forms" (
 );
 
 
+CREATE TABLE "imports_headings" (
+    "kind" TEXT NOT NULL,
+    "heading" TEXT NOT NULL,
+    "column" TEXT NOT NULL,
+    CONSTRAINT "pk_imports_headings" PRIMARY KEY ("kind", "heading")
+);
+
+
+CREATE TABLE "imports_runs" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_imports_runs" PRIMARY KEY,
+    "version" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "at" INTEGER NOT NULL,
+    "who" BLOB NULL,
+    "sha256" TEXT NOT NULL,
+    "rows" INTEGER NOT NULL,
+    "added" INTEGER NOT NULL,
+    "changed" INTEGER NOT NULL,
+    "undone_at" INTEGER NULL
+);
+
+
 CREATE TABLE "jobs" (
     "name" TEXT NOT NULL CONSTRAINT "pk_jobs" PRIMARY KEY,
     "next_due" INTEGER NOT NULL,
@@ -652,6 +674,22 @@ CREATE TABLE "notifications_quiet_hours" (
     "from" TEXT NOT NULL,
     "until" TEXT NOT NULL,
     "set_at" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "onestop_matters" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_onestop_matters" PRIMARY KEY,
+    "version" INTEGER NOT NULL,
+    "name" TEXT NOT NULL,
+    "area_id" BLOB NULL,
+    "where" TEXT NOT NULL,
+    "hours" TEXT NOT NULL,
+    "phone" TEXT NOT NULL,
+    "papers" TEXT NOT NULL,
+    "no_longer" TEXT NOT NULL,
+    "instead" TEXT NOT NULL,
+    "category" TEXT NOT NULL,
+    "sort_order" INTEGER NOT NULL
 );
 
 
@@ -885,6 +923,27 @@ CREATE TABLE "identity_sessions" (
 );
 
 
+CREATE TABLE "imports_rows" (
+    "run_id" BLOB NOT NULL,
+    "line" INTEGER NOT NULL,
+    "thing" TEXT NOT NULL,
+    "thing_id" BLOB NOT NULL,
+    "is_new" INTEGER NOT NULL,
+    "before" TEXT NULL,
+    "after" TEXT NULL,
+    CONSTRAINT "pk_imports_rows" PRIMARY KEY ("run_id", "line"),
+    CONSTRAINT "fk_imports_rows_imports_runs_run_id" FOREIGN KEY ("run_id") REFERENCES "imports_runs" ("id") ON DELETE CASCADE
+);
+
+
+CREATE TABLE "onestop_words" (
+    "word" TEXT NOT NULL,
+    "matter_id" BLOB NOT NULL,
+    CONSTRAINT "pk_onestop_words" PRIMARY KEY ("word", "matter_id"),
+    CONSTRAINT "fk_onestop_words_onestop_matters_matter_id" FOREIGN KEY ("matter_id") REFERENCES "onestop_matters" ("id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "organizations_posts" (
     "id" BLOB NOT NULL CONSTRAINT "pk_organizations_posts" PRIMARY KEY,
     "version" INTEGER NOT NULL,
@@ -942,6 +1001,7 @@ CREATE TABLE "areas_buildings" (
     "lon" REAL NULL,
     "lat" REAL NULL,
     "source_datum" TEXT NULL,
+    "households" INTEGER NULL,
     CONSTRAINT "fk_areas_buildings_areas_estates_estate_id" FOREIGN KEY ("estate_id") REFERENCES "areas_estates" ("id") ON DELETE CASCADE,
     CONSTRAINT "fk_areas_buildings_areas_grids_grid_id" FOREIGN KEY ("grid_id") REFERENCES "areas_grids" ("id")
 );
@@ -1247,6 +1307,12 @@ CREATE INDEX "ix_identity_sessions_post_id" ON "identity_sessions" ("post_id") W
 CREATE UNIQUE INDEX "ix_identity_sessions_token_hash" ON "identity_sessions" ("token_hash");
 
 
+CREATE INDEX "ix_imports_runs_at_id" ON "imports_runs" ("at", "id");
+
+
+CREATE INDEX "ix_imports_runs_sha256" ON "imports_runs" ("sha256");
+
+
 CREATE INDEX "ix_notifications_deliveries_channel_at" ON "notifications_deliveries" ("channel", "at");
 
 
@@ -1287,6 +1353,15 @@ CREATE INDEX "ix_notifications_outgoing_state_queued_at" ON "notifications_outgo
 
 
 CREATE INDEX "ix_notifications_quiet_hours_set_at" ON "notifications_quiet_hours" ("set_at");
+
+
+CREATE INDEX "ix_onestop_matters_name_area_id" ON "onestop_matters" ("name", "area_id");
+
+
+CREATE INDEX "ix_onestop_matters_sort_order_id" ON "onestop_matters" ("sort_order", "id");
+
+
+CREATE INDEX "ix_onestop_words_matter_id" ON "onestop_words" ("matter_id");
 
 
 CREATE UNIQUE INDEX "ix_organizations_handover_lines_post_id_line" ON "organizations_handover_lines" ("post_id", "line");

@@ -145,9 +145,9 @@ public sealed class BulkTests
         Sheet.OfText("5\" 管\t坏了\n另一根\t也坏了").ThrowIfRefused().Count.ShouldBe(2);
         Sheet.OfFile(CodePagesEncodingProvider.Instance.GetEncoding("GB18030")!.GetBytes("项目,说明\n东门路灯,不亮")).ThrowIfRefused()[1].Cells[0].ShouldBe("东门路灯");
         Sheet.OfFile([.. Encoding.UTF8.Preamble, .. "项目\n东门"u8]).ThrowIfRefused()[0].Cells[0].ShouldBe("项目");
-        Sheet.OfFile([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]).Refusals.Single().Key.ShouldBe("Cases.Bulk.OldExcel");
-        Sheet.OfFile("PK nonsense"u8.ToArray()).Refusals.Single().Key.ShouldBe("Cases.Bulk.NotASheet");
-        Sheet.OfText(string.Join('\n', Enumerable.Range(0, Sheet.MostRows + 1))).Refusals.Single().Key.ShouldBe("Cases.Bulk.TooManyRows");
+        Sheet.OfFile([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]).Refusals.Single().Key.ShouldBe("Tables.OldExcel");
+        Sheet.OfFile("PK\u0003\u0004 nonsense"u8.ToArray()).Refusals.Single().Key.ShouldBe("Tables.NotASheet");
+        Sheet.OfText(string.Join('\n', Enumerable.Range(0, Sheet.MostRows + 1))).Refusals.Single().Key.ShouldBe("Tables.TooManyRows");
         var ledger = new Ledger("台账", ["头"], ["一", "二"], [["=1+1", "普通\u0001"]]);
         Encoding.UTF8.GetString(ledger.Csv()).ShouldContain("\"'=1+1\"");
         Sheet.OfFile(ledger.Xlsx()).ThrowIfRefused()[^1].Cells.ShouldBe(["=1+1", "普通"]);

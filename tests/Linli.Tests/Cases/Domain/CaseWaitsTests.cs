@@ -1,6 +1,6 @@
 using Linli.Cases;
-using Linli.Cases.Signing;
 using Linli.Cases.Data;
+using Linli.Cases.Signing;
 using Linli.Deadlines;
 using Linli.Foundation.Text;
 using Linli.Tests.Houses;

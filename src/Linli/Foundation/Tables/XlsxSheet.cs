@@ -2,16 +2,21 @@ using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 
-namespace Linli.Cases.Ledgers;
+namespace Linli.Foundation.Tables;
 
-/// <summary>The same table as a spreadsheet: title over the width, bold heads that stay while one scrolls, every cell text.</summary>
-/// <remarks>Text, not numbers: an office program must not turn a case number or a date into something else, and a text never calculates.</remarks>
-public sealed partial record Ledger
+/// <summary>Writes one sheet: title over the width, lines under it, bold heads that stay while one scrolls, every cell text.</summary>
+/// <remarks>Text, not numbers: an office program must not turn a case number, a phone or a date into something else, and a text never calculates.</remarks>
+/// <param name="Name">The sheet's name.</param>
+/// <param name="Title">The title.</param>
+/// <param name="Heads">Lines under it.</param>
+/// <param name="Columns">Names of the columns.</param>
+/// <param name="Rows">The cells, as text.</param>
+public sealed record XlsxSheet(string Name, string Title, IReadOnlyList<string> Heads, IReadOnlyList<string> Columns, IReadOnlyList<IReadOnlyList<string>> Rows)
 {
-    private const int Plain = 0, Bold = 1, Heading = 2;
+    private const int Plain = 0, Bold = 1, Heading = 2, Quoted = 3, Wrapped = 4;
 
-    /// <summary>As xlsx.</summary>
-    public byte[] Xlsx()
+    /// <summary>As a workbook of this one sheet.</summary>
+    public byte[] Bytes()
     {
         using var stream = new MemoryStream();
         using (var document = SpreadsheetDocument.Create(stream, SpreadsheetDocumentType.Workbook))
@@ -20,7 +25,7 @@ public sealed partial record Ledger
             book.AddNewPart<WorkbookStylesPart>().Stylesheet = Styles();
             var sheet = book.AddNewPart<WorksheetPart>();
             sheet.Worksheet = Sheet();
-            book.Workbook = new Workbook(new Sheets(new Sheet { Id = book.GetIdOfPart(sheet), SheetId = 1, Name = "台账" }));
+            book.Workbook = new Workbook(new Sheets(new Sheet { Id = book.GetIdOfPart(sheet), SheetId = 1, Name = Name }));
         }
         return stream.ToArray();
     }
@@ -29,15 +34,17 @@ public sealed partial record Ledger
     {
         var rows = new SheetData(Line([Title], Heading));
         foreach (var head in Heads)
-            rows.Append(Line([head], Plain));
+            rows.Append(Line([head], Wrapped));
         rows.Append(Line(Columns, Bold));
         foreach (var row in Rows)
             rows.Append(Line(row, Plain));
-        var (frozen, last) = ((uint)(Heads.Count + 2), Letter(Columns.Count));
+        var (frozen, last) = ((uint)(Heads.Count + 2), Table.Letter(Columns.Count - 1));
         var pane = new Pane { VerticalSplit = frozen, TopLeftCell = $"A{frozen + 1}", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen };
         var widths = new Columns(Columns.Select((column, n) => new Column { Min = (uint)n + 1, Max = (uint)n + 1, Width = Width(column, n), CustomWidth = true }));
         var merged = new MergeCells(Enumerable.Range(1, Heads.Count + 1).Select(n => new MergeCell { Reference = $"A{n}:{last}{n}" }));
-        return new Worksheet(new SheetViews(new SheetView(pane) { WorkbookViewId = 0 }), widths, rows, merged);
+        return Columns.Count > 1
+            ? new Worksheet(new SheetViews(new SheetView(pane) { WorkbookViewId = 0 }), widths, rows, merged)
+            : new Worksheet(new SheetViews(new SheetView(pane) { WorkbookViewId = 0 }), widths, rows);
     }
 
     // As wide as its longest cell, a Chinese character counting for two, within reason.
@@ -46,14 +53,12 @@ public sealed partial record Ledger
     private static Row Line(IEnumerable<string> cells, int style) => new(cells.Select(cell => new Cell
     {
         DataType = CellValues.InlineString,
-        StyleIndex = (uint)style,
-        InlineString = new InlineString(new Text(Printable(cell)) { Space = SpaceProcessingModeValues.Preserve }),
+        StyleIndex = (uint)(style == Plain && HarmlessCell.IsRisky(cell) ? Quoted : style),
+        InlineString = new InlineString(new DocumentFormat.OpenXml.Spreadsheet.Text(Printable(cell)) { Space = SpaceProcessingModeValues.Preserve }),
     }));
 
     // What XML cannot hold would make the whole file unreadable.
     private static string Printable(string cell) => string.Concat(cell.Where(System.Xml.XmlConvert.IsXmlChar));
-
-    private static string Letter(int column) => column <= 26 ? ((char)('A' + column - 1)).ToString() : Letter((column - 1) / 26) + Letter(((column - 1) % 26) + 1);
 
     private static Stylesheet Styles() => new(
         new Fonts(new Font(new FontSize { Val = 11 }), new Font(new Bold(), new FontSize { Val = 11 }), new Font(new Bold(), new FontSize { Val = 16 })),
@@ -62,5 +67,7 @@ public sealed partial record Ledger
         new CellFormats(
             new CellFormat(),
             new CellFormat { FontId = 1, ApplyFont = true },
-            new CellFormat(new Alignment { Horizontal = HorizontalAlignmentValues.Center }) { FontId = 2, ApplyFont = true, ApplyAlignment = true }));
+            new CellFormat(new Alignment { Horizontal = HorizontalAlignmentValues.Center }) { FontId = 2, ApplyFont = true, ApplyAlignment = true },
+            new CellFormat { QuotePrefix = true },
+            new CellFormat(new Alignment { WrapText = true, Vertical = VerticalAlignmentValues.Top }) { ApplyAlignment = true }));
 }

@@ -1,10 +1,10 @@
 using System.Text;
 using Linli.Foundation.Text;
 
-namespace Linli.Areas.Import;
+namespace Linli.Foundation.Tables;
 
 /// <summary>Turns the bytes of an uploaded text file into text: UTF-8, or GB18030 as older Chinese spreadsheets save it; anything broken is refused by line.</summary>
-public static class TextFile
+public static class TextBytes
 {
     /// <summary>The largest file an import takes.</summary>
     public const int MostBytes = 64 * 1024 * 1024;
@@ -16,29 +16,29 @@ public static class TextFile
     public static Outcome<string> Read(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length > MostBytes)
-            return new Refusal("Areas.File.TooLarge", null, MostBytes / 1024 / 1024);
+            return new Refusal("Tables.TooLarge", "file", MostBytes / 1024 / 1024);
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
-            return new Refusal("Areas.File.Utf16");
+            return new Refusal("Tables.Utf16");
         if (bytes is [0x50, 0x4B, 0x03, 0x04, ..] or [0xD0, 0xCF, 0x11, 0xE0, ..])
-            return new Refusal("Areas.File.Workbook");
+            return new Refusal("Tables.Workbook");
         var marked = bytes is [0xEF, 0xBB, 0xBF, ..];
         if (marked)
             bytes = bytes[3..];
         if (bytes.Contains((byte)0))
-            return new Refusal("Areas.File.Binary");
+            return new Refusal("Tables.Binary");
         if (System.Text.Unicode.Utf8.IsValid(bytes))
             return Encoding.UTF8.GetString(bytes);
         var line = BrokenLine(bytes);
         // A file that says it is UTF-8, or is so nearly everywhere, is broken UTF-8: read as GB18030 it would be nonsense that looks like text.
         if (marked || LooksLikeUtf8(bytes))
-            return new Refusal("Areas.File.BrokenUtf8", $"row {line}", line);
+            return new Refusal("Tables.BrokenUtf8", $"row {line}", line);
         try
         {
             return Gb18030.GetString(bytes);
         }
         catch (DecoderFallbackException)
         {
-            return new Refusal("Areas.File.UnknownEncoding", $"row {line}", line);
+            return new Refusal("Tables.UnknownEncoding", $"row {line}", line);
         }
     }
 
