@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Linli.Deadlines;
+using Linli.Organizations;
 
 namespace Linli.Cases;
 
@@ -33,6 +34,9 @@ public sealed record CaseRules
     /// <summary>The most working days an answer to an order of supervision may take.</summary>
     public required int SupervisionDays { get; init; }
 
+    /// <summary>夜间值班: whose desk hears at once of an emergency reported at night, besides the one that answers for it.</summary>
+    public required Role NightDesk { get; init; }
+
     /// <summary>The most working days this case's unit may ask for.</summary>
     public int ExtensionDays(bool isLedByCommunity) => isLedByCommunity ? CommunityDays : OtherDays;
 
@@ -50,6 +54,7 @@ public sealed record CaseRules
             OtherDays = Number("extension", "others"),
             ShelvedDays = Number("shelving", "days"),
             SupervisionDays = Number("supervision", "days"),
+            NightDesk = RoleRules.OfWord(file.GetProperty("night").GetProperty("emergency").GetString()) ?? throw new FormatException("case-rules.json names no role for the night."),
         };
     }
 }
