@@ -27,14 +27,14 @@ internal sealed class StaffContacts(ICipher cipher) : IStaffContacts
     public StaffAddress Of(LinliDb db, Guid account) => Of(db, [account]).GetValueOrDefault(account, StaffAddress.None);
 
     public IReadOnlyDictionary<Guid, StaffAddress> Of(LinliDb db, IReadOnlyCollection<Guid> accounts) =>
-        db.StaffContacts.AsNoTracking().Where(row => accounts.Contains(row.Id)).ToList().ToDictionary(row => row.Id, Opened);
+        db.StaffContacts.AsNoTracking().Where(row => accounts.Contains(row.AccountId)).ToList().ToDictionary(row => row.AccountId, Opened);
 
     public void KeepPhone(Work work, Act act, Guid account, PhoneNumber? phone)
     {
         var row = Row(work, account);
         if (Opened(row).Phone == phone)
             return;
-        row.Phone = phone is null ? null : cipher.SealText(phone.Normal, StaffContact.PhoneRow(account));
+        row.Phone = phone is null ? null : cipher.SealText(phone.Normal, StaffContact.PhoneRow(row.Id));
         Tell(work, act, row);
     }
 
@@ -44,7 +44,7 @@ internal sealed class StaffContacts(ICipher cipher) : IStaffContacts
         var kept = string.IsNullOrWhiteSpace(mail) ? null : mail.Trim();
         if (Opened(row).Mail == kept)
             return;
-        row.Mail = kept is null ? null : cipher.SealText(kept, StaffContact.MailRow(account));
+        row.Mail = kept is null ? null : cipher.SealText(kept, StaffContact.MailRow(row.Id));
         Tell(work, act, row);
     }
 
@@ -52,9 +52,9 @@ internal sealed class StaffContacts(ICipher cipher) : IStaffContacts
 
     private static StaffContact Row(Work work, Guid account)
     {
-        if (work.Db.StaffContacts.Find(account) is { } kept)
+        if ((work.Db.StaffContacts.Local.FirstOrDefault(one => one.AccountId == account) ?? work.Db.StaffContacts.AsTracking().SingleOrDefault(one => one.AccountId == account)) is { } kept)
             return kept;
-        var row = new StaffContact { Id = account };
+        var row = new StaffContact { Id = Ids.New(work.Now), AccountId = account };
         work.Db.Add(row);
         return row;
     }

@@ -104,6 +104,7 @@ public sealed class OrganizationsModule : IModule
         {
             contact.ToTable("organizations_contacts");
             contact.HasKey(c => c.Id);
+            contact.HasIndex(c => c.AccountId).IsUnique();
         });
         model.Entity<HandoverLine>(line =>
         {

@@ -10,11 +10,14 @@ public sealed class StaffContact : ISubject
     /// <inheritdoc/>
     public static string SubjectKind => "staff-contact";
 
-    /// <summary>The account.</summary>
+    /// <inheritdoc/>
     public required Guid Id { get; init; }
 
     /// <inheritdoc/>
     public int Version { get; set; }
+
+    /// <summary>The account.</summary>
+    public required Guid AccountId { get; init; }
 
     /// <summary>The phone, sealed.</summary>
     public byte[]? Phone { get; set; }
@@ -22,9 +25,9 @@ public sealed class StaffContact : ISubject
     /// <summary>The e-mail address, sealed.</summary>
     public byte[]? Mail { get; set; }
 
-    internal static RowName PhoneRow(Guid account) => new("organizations_contacts.phone", account);
+    internal static RowName PhoneRow(Guid contact) => new("organizations_contacts.phone", contact);
 
-    internal static RowName MailRow(Guid account) => new("organizations_contacts.mail", account);
+    internal static RowName MailRow(Guid contact) => new("organizations_contacts.mail", contact);
 }
 
 /// <summary>联系方式, opened.</summary>

@@ -714,6 +714,7 @@ CREATE TABLE organizations_book_editions (
 CREATE TABLE organizations_contacts (
     id uuid NOT NULL,
     version integer NOT NULL,
+    account_id uuid NOT NULL,
     phone bytea,
     mail bytea,
     CONSTRAINT pk_organizations_contacts PRIMARY KEY (id)
@@ -1403,6 +1404,9 @@ CREATE INDEX ix_notifications_receipts_at ON notifications_receipts (at);
 
 
 CREATE UNIQUE INDEX ix_notifications_receipts_outgoing_id_what ON notifications_receipts (outgoing_id, what);
+
+
+CREATE UNIQUE INDEX ix_organizations_contacts_account_id ON organizations_contacts (account_id);
 
 
 CREATE UNIQUE INDEX ix_organizations_handover_lines_post_id_line ON organizations_handover_lines (post_id, line);

@@ -671,6 +671,7 @@ CREATE TABLE "organizations_book_editions" (
 CREATE TABLE "organizations_contacts" (
     "id" BLOB NOT NULL CONSTRAINT "pk_organizations_contacts" PRIMARY KEY,
     "version" INTEGER NOT NULL,
+    "account_id" BLOB NOT NULL,
     "phone" BLOB NULL,
     "mail" BLOB NULL
 );
@@ -1341,6 +1342,9 @@ CREATE INDEX "ix_notifications_receipts_at" ON "notifications_receipts" ("at");
 
 
 CREATE UNIQUE INDEX "ix_notifications_receipts_outgoing_id_what" ON "notifications_receipts" ("outgoing_id", "what");
+
+
+CREATE UNIQUE INDEX "ix_organizations_contacts_account_id" ON "organizations_contacts" ("account_id");
 
 
 CREATE UNIQUE INDEX "ix_organizations_handover_lines_post_id_line" ON "organizations_handover_lines" ("post_id", "line");

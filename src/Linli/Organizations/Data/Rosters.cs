@@ -7,8 +7,11 @@ internal sealed class Rosters(ShiftShelf shifts, IOrganizations organizations) :
 {
     private static readonly Duration Day = Duration.FromHours(24);
 
+    // The shortest time the database knows: instants are whole microseconds there.
+    private static readonly Duration Moment = Duration.FromTicks(10);
+
     public IReadOnlyList<OnShift> OnDuty(Guid unit, Instant at) =>
-        [.. shifts.Of(unit, at, at + Duration.Epsilon).Where(shift => shift.RunsAt(at)).Select(shift => Holder(shift, at)).OfType<OnShift>()
+        [.. shifts.Of(unit, at, at + Moment).Where(shift => shift.RunsAt(at)).Select(shift => Holder(shift, at)).OfType<OnShift>()
             .OrderBy(duty => duty.Rank).ThenByDescending(duty => duty.Shift.BeginsAt).DistinctBy(duty => duty.AccountId)];
 
     public IReadOnlyList<OnShift> DutiesOf(Guid account, Instant at) =>

@@ -3,10 +3,11 @@ using Linli.Foundation.Facts;
 using Linli.Foundation.Privacy;
 using Linli.Foundation.Text;
 using Linli.Organizations.Data;
+using Linli.Organizations.Rosters;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
-namespace Linli.Organizations.Rosters;
+namespace Linli.Organizations;
 
 /// <summary>What became of a plan: shifts that were put in, that stood there already, that were over already, and that made room.</summary>
 public sealed record Planned(int New, int Same, int Over, int Dropped);
