@@ -12,7 +12,7 @@ internal static class RostersRegistration
         // Read now, so that a slip in the file stops the start and not the first paste.
         services.AddSingleton(namesFile is null ? ShiftNames.Default : ShiftNames.Read(File.ReadAllText(namesFile)));
         services.AddSingleton<IRosters, Data.Rosters>().AddSingleton<IStaffContacts, StaffContacts>().AddSingleton<RosterAccess>();
-        services.AddSingleton<PlanShifts>().AddSingleton<DropShift>().AddSingleton<CopyWeek>().AddSingleton<SwapShifts>().AddSingleton<PasteRoster>();
+        services.AddSingleton<PlanShifts>().AddSingleton<DropShift>().AddSingleton<CopyWeek>().AddSingleton<SwapShifts>().AddSingleton<PasteRoster>().AddSingleton<KeepContact>();
         services.AddSingleton<IJob, BeginShifts>().AddSingleton<ICheckup, RosterCheckup>();
         services.AddSingleton(new PermissionGrant(RosterAccess.View,
             Role.GridWorker, Role.GridHead, Role.Secretary, Role.StreetDispatcher, Role.CountyDispatcher, Role.DepartmentHandler, Role.DepartmentHead));

@@ -19,7 +19,7 @@ public sealed class RosterPagesTests
         added.StatusCode.ShouldBe(HttpStatusCode.Found);
         var wrong = await secretary.Post(path, "paste", ("table", "日期\t时间\t姓名\n3月6日\t夜班\t赵国强"));
         wrong.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        var told = await wrong.Content.ReadAsStringAsync();
+        var told = WebUtility.HtmlDecode(await wrong.Content.ReadAsStringAsync());
         told.ShouldContain("第 2 行“A 角”：本单位没有叫“赵国强”的人");
         told.ShouldContain("3月6日\t夜班\t赵国强", customMessage: "what was pasted is kept");
         (await secretary.Post(path, "paste", ("table", "日期\t时间\t姓名\t电话\n3月6日\t夜班\t赵国庆\t13800000001"))).StatusCode.ShouldBe(HttpStatusCode.Found);
@@ -45,15 +45,15 @@ public sealed class RosterPagesTests
     {
         await using var house = await TestHouse.Open(DatabaseKind.Sqlite).Serve();
         var town = await Town.Build(house);
-        await PlanShiftsTests.Plan(house, town, (town.GridWorker, PostRank.A, 8, 18), (town.GridHead, PostRank.B, 8, 18));
+        await PlanShiftsTests.Plan(house, town, (town.GridWorker, PostRank.A, 8, 14), (town.GridHead, PostRank.B, 8, 14));
         using var worker = await SignedInClient.As(house, town.GridWorker);
         var page = await worker.Page("/work");
-        page.ShouldContain("现在轮到您值班，到 今天 18:00");
+        page.ShouldContain("现在轮到您值班，到 今天 14:00");
         page.ShouldContain("/posts?back=/work");
         (await worker.Page("/posts")).ShouldContain("社区书记");
         using var head = await SignedInClient.As(house, town.GridHead);
         (await head.Page("/work")).ShouldContain("您是 B 角");
-        house.Clock.GoTo("2026-03-04T18:00");
+        house.Clock.GoTo("2026-03-04T14:00");
         (await worker.Page("/posts")).ShouldNotContain("社区书记");
     }
 
@@ -73,6 +73,22 @@ public sealed class RosterPagesTests
         (await other.Page("/cases/today")).ShouldNotContain(Vacant);
         using var street = await SignedInClient.As(house, town.Dispatcher);
         (await street.Page("/organizations/rosters")).ShouldContain("有空岗");
+    }
+
+    [Theory, OnBoth]
+    public async Task One_gives_and_takes_away_the_own_number(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.Open(kind).Serve();
+        var town = await Town.Build(house);
+        using var worker = await SignedInClient.As(house, town.GridWorker);
+        (await worker.Post("/organizations/contact", "contact", ("phone", "1380000"), ("mail", "nobody"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await worker.Post("/organizations/contact", "contact", ("phone", "138 0000 0001"), ("mail", "li@county.example"))).StatusCode.ShouldBe(HttpStatusCode.Found);
+        (await worker.Page("/organizations/contact")).ShouldContain("13800000001");
+        using (var db = house.Read())
+            house.Get<IStaffContacts>().Of(db, town.GridWorker.AccountId).Mail.ShouldBe("li@county.example");
+        (await worker.Post("/organizations/contact", "contact", ("phone", ""), ("mail", ""))).StatusCode.ShouldBe(HttpStatusCode.Found);
+        using var read = house.Read();
+        house.Get<IStaffContacts>().Of(read, town.GridWorker.AccountId).ShouldBe(StaffAddress.None);
     }
 
     [Fact]
