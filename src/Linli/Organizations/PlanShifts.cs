@@ -87,7 +87,7 @@ public sealed class PlanShifts(IUnitOfWork unitOfWork, ShiftShelf shelf, RosterA
             yield return ("TooLong", "hours");
         if (shift.Begins > act.At + Farthest)
             yield return ("TooFar", "day");
-        if (!posts.Any(post => post.AccountId == shift.AccountId && !post.Role.Rule.IsAdministrator && post.IsHeldAt(Instant.Max(shift.Begins, act.At))))
+        if (!posts.Any(post => post.AccountId == shift.AccountId && post.Role.Rule.MayBeOnDuty && post.IsHeldAt(Instant.Max(shift.Begins, act.At))))
             yield return ("NoPost", "who");
         if (standing.Any(other => other.Rank == shift.Rank && other.Meets(shift.Begins, shift.Ends))
             || before.Any(other => other.Rank == shift.Rank && other.Begins < shift.Ends && shift.Begins < other.Ends))

@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace Linli.Demo.People;
 
-/// <summary>Makes the duty rosters of the first communities for this week and the next; one of them leaves tomorrow's night to nobody, so that the screens have a vacant shift to show.</summary>
+/// <summary>Makes the duty rosters of the first communities for this week and the next; one of them leaves the coming night to nobody, so that the screens have a vacant shift to show.</summary>
 internal sealed class MakeRosters(IUnitOfWork works, PlanShifts plan, IOrganizations organizations, DeploymentZone zone)
 {
     private const int Communities = 3;
@@ -24,9 +24,9 @@ internal sealed class MakeRosters(IUnitOfWork works, PlanShifts plan, IOrganizat
         foreach (var (community, number) in land.Communities.Take(Communities).Select((community, number) => (community, number)))
         {
             var head = crew.Secretary(community);
-            var people = organizations.PostsIn(head.Post.UnitId, now).Select(post => post.AccountId).Distinct().ToList();
+            var people = organizations.PostsIn(head.Post.UnitId, now).Where(post => post.Role.Rule.MayBeOnDuty).Select(post => post.AccountId).Distinct().ToList();
             var shifts = Enumerable.Range(-1, Days + 1).SelectMany(day => Shifts(people, monday.PlusDays(day), day))
-                .Where(shift => number != 1 || shift.Label != "夜班" || zone.Day(shift.Begins) != today.PlusDays(1)).ToList();
+                .Where(shift => number != 1 || shift.Label != "夜班" || shift.Begins <= now || shift.Begins > now + Duration.FromHours(24)).ToList();
             var planned = await works.Run(work => plan.In(work, head.At(now), head.Post.UnitId, shifts));
             if (planned.IsRefused)
                 throw new InvalidOperationException(string.Join("\n", planned.Refusals.Select(refusal => refusal.In(Language.En))));

@@ -72,7 +72,7 @@ public sealed class BookShelf(DatabaseOptions database, ShiftShelf shifts, Deplo
             return null;
         var held = book.OfUnit(unit).Where(post => post.IsHeldAt(at)).ToList();
         var desk = held.FirstOrDefault(post => post.Role == role);
-        return desk is null || held.Any(post => post.AccountId == account && post.Role == role) || held.All(post => post.AccountId != account && !IsStoodIn(book, post, account, at)) ? null : desk;
+        return desk is null || held.Any(post => post.AccountId == account && post.Role == role) || held.All(post => !post.Role.Rule.MayBeOnDuty || (post.AccountId != account && !IsStoodIn(book, post, account, at))) ? null : desk;
     }
 
     private static bool IsStoodIn(OrganizationsBook book, Post post, Guid account, Instant at) => book.StandInsOf(post.Id).Any(one => one.AccountId == account && one.RunsAt(at));

@@ -33,7 +33,7 @@ internal sealed class Rosters(ShiftShelf shifts, IOrganizations organizations) :
     // Who answers for a shift: the person on it while holding a post in the unit, or who was named to stand in there.
     private Guid? HolderAt(Shift shift, Instant at)
     {
-        var posts = organizations.PostsOf(shift.AccountId, at).Where(post => post.UnitId == shift.UnitId).ToList();
+        var posts = organizations.PostsOf(shift.AccountId, at).Where(post => post.UnitId == shift.UnitId && post.Role.Rule.MayBeOnDuty).ToList();
         if (posts.Count == 0)
             return null;
         var named = posts.SelectMany(post => organizations.StandInsOf(post.Id, at)).FirstOrDefault(one => one.RunsAt(at));

@@ -38,7 +38,7 @@ public sealed class PasteRoster(PlanShifts plan, IOrganizations organizations, I
     // By the name colleagues read, and by the one signed in with, for two of one name.
     private ILookup<string, Guid> People(Guid unit, Instant at)
     {
-        var accounts = organizations.PostsIn(unit, at).Where(post => !post.Role.Rule.IsAdministrator).Select(post => post.AccountId).Distinct().ToList();
+        var accounts = organizations.PostsIn(unit, at).Where(post => post.Role.Rule.MayBeOnDuty).Select(post => post.AccountId).Distinct().ToList();
         return holders.NamesOf(accounts).Select(pair => (Name: pair.Value.Replace(" ", "", StringComparison.Ordinal), pair.Key))
             .Concat(holders.AccountNamesOf(accounts).Select(pair => (Name: pair.Value, pair.Key)))
             .ToLookup(pair => pair.Name, pair => pair.Key, StringComparer.OrdinalIgnoreCase);

@@ -42,6 +42,8 @@ public sealed class PlanShiftsTests
         (await Refused(house, town, town.Secretary, (town.GridWorker, PostRank.A, 20, 22))).ShouldBe(["ATaken"]);
         (await Refused(house, town, town.Secretary, (town.GridHead, PostRank.B, 20, 22))).ShouldBe(["BothRanks"]);
         (await Refused(house, town, town.Secretary, (town.EcologyHandler, PostRank.A, 40, 48))).ShouldBe(["NoPost"]);
+        var chief = await house.NewPerson(Role.BuildingChief, town.CommunityOffice.Id);
+        (await Refused(house, town, town.Secretary, (chief, PostRank.A, 40, 48))).ShouldBe(["NoPost"], "a volunteer is not put on duty for the desk");
         (await Refused(house, town, town.Secretary, (town.GridHead, PostRank.A, 40, 80))).ShouldBe(["TooLong"]);
         (await Refused(house, town, town.Secretary, (town.GridHead, PostRank.A, 40, 39))).ShouldBe(["TooLong"]);
         (await Refused(house, town, town.Secretary, (town.GridHead, PostRank.A, 24000, 24008))).ShouldBe(["TooFar"]);
