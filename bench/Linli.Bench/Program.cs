@@ -1,4 +1,5 @@
 using Linli.Bench;
+using Linli.Bench.Channels;
 using Linli.Bench.Clocks;
 using Linli.Bench.Crash;
 using Linli.Bench.Host;
@@ -12,7 +13,7 @@ using Linli.Bench.Walks;
 try
 {
     var what = args.FirstOrDefault();
-    var published = Path.Combine(what is "start" or "intake" or "profile" or "all" ? ResultsPage.Repository() : "", "artifacts", "linli", "linli.dll");
+    var published = Path.Combine(what is "start" or "intake" or "channels" or "profile" or "all" ? ResultsPage.Repository() : "", "artifacts", "linli", "linli.dll");
     switch (what)
     {
         // The programs that the benchmarks start.
@@ -41,6 +42,13 @@ try
         case "profile":
             await new IntakeBench(published, new ResultsPage(TimeProvider.System), TimeSpan.FromSeconds(6)).Profile(args[1]);
             return 0;
+        case "channels":
+        {
+            var page = new ResultsPage(TimeProvider.System);
+            var code = await new ChannelsBench(published, page, TimeSpan.FromSeconds(args.Contains("--long") ? 20 : 5)).Run();
+            page.Write("channels", "Submissions while every channel hangs (R7)");
+            return code;
+        }
         case "crash":
             return await CrashBench.Run(args.Contains("--full"));
         case "walks":
@@ -54,7 +62,7 @@ try
             await Intake();
             return await CrashBench.Run(args.Contains("--full"));
         default:
-            Console.Error.WriteLine("bench: start | intake [--peer] [--long] | crash [--full] | walks [--steps N] [--seed N] | clocks [--running N] | race [--full] | all");
+            Console.Error.WriteLine("bench: start | intake [--peer] [--long] | channels [--long] | crash [--full] | walks [--steps N] [--seed N] | clocks [--running N] | race [--full] | all");
             return 2;
     }
 

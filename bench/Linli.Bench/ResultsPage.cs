@@ -29,6 +29,17 @@ internal sealed class ResultsPage(TimeProvider time)
         Line("");
     }
 
+    /// <summary>The table of submissions with hanging channels and without, and how many times slower each pair was.</summary>
+    public void Channels(string database, IReadOnlyList<Measured> runs, IReadOnlyList<(double Ratio, bool IsQuiet)> ratios, int hung, double goal)
+    {
+        Line($"### {database}\n");
+        Table(runs);
+        foreach (var (ratio, isQuiet) in ratios)
+            Line(FormattableString.Invariant($"- without ÷ hanging in rate: {ratio:0.00} (goal ≤ {goal:0.0}){(isQuiet ? "" : " — **not accepted**: others used more than 5 % of the machine")}"));
+        Line(FormattableString.Invariant($"- {hung} connections were left hanging meanwhile\n"));
+        Console.WriteLine(FormattableString.Invariant($"  {database}: without ÷ hanging {string.Join(", ", ratios.Select(pair => pair.Ratio.ToString("0.00", CultureInfo.InvariantCulture)))}; {hung} connections hung"));
+    }
+
     /// <summary>The table of a run beside a peer, with the ratios P1 asks for: so many times the peer's rate at the same connections.</summary>
     public void Peer(IReadOnlyList<Measured> runs, IReadOnlyList<(string What, double Goal)> goals)
     {

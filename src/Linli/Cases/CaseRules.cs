@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Linli.Deadlines;
+using Linli.Organizations;
 
 namespace Linli.Cases;
 
@@ -35,6 +36,8 @@ public sealed record CaseRules
 
     /// <summary>The most working days by which a conference of those whistled may move the handling's due date, however often they confer.</summary>
     public required int ConferenceDays { get; init; }
+    /// <summary>夜间值班: whose desk hears at once of an emergency reported at night, besides the one that answers for it.</summary>
+    public required Role NightDesk { get; init; }
 
     /// <summary>The most working days this case's unit may ask for.</summary>
     public int ExtensionDays(bool isLedByCommunity) => isLedByCommunity ? CommunityDays : OtherDays;
@@ -54,6 +57,7 @@ public sealed record CaseRules
             ShelvedDays = Number("shelving", "days"),
             SupervisionDays = Number("supervision", "days"),
             ConferenceDays = Number("conference", "days"),
+            NightDesk = RoleRules.OfWord(file.GetProperty("night").GetProperty("emergency").GetString()) ?? throw new FormatException("case-rules.json names no role for the night."),
         };
     }
 }

@@ -83,7 +83,7 @@ public sealed class CasesModule : IModule
         services.AddSingleton<OpenIdentity>().AddSingleton<CaseUploads>().AddSingleton<FileFound>().AddSingleton<FoundPlaces>().AddSingleton<TakeDownPlaces>();
         services.AddScoped<CaseHand>().AddScoped<ISeenCases, SeenCases>().AddScoped<CaseChoices>().AddScoped<DeskProposal>();
         services.AddSingleton<CaseAudience>().AddSingleton<CaseTeller>();
-        services.AddSingleton<IListener, ClockNews>().AddSingleton<IListener, ArrivalNews>();
+        services.AddSingleton<IListener, ClockNews>().AddSingleton<IListener, ArrivalNews>().AddSingleton<IListener, ShiftNews>().AddSingleton<IListener, ActedOn>();
         services.AddSingleton<IHandover, CaseHandover>();
         services.AddSingleton<IImportGuard, CasesGuard>();
 

@@ -11,6 +11,9 @@ public interface IDeadlines
     /// <summary>The calendar and hours in force.</summary>
     WorkingTime Time { get; }
 
+    /// <summary>夜间: outside the service window, when a call is due only in the morning (domain.md 3.8 rule 4).</summary>
+    bool IsNight(Instant at) => !Time.Window.IsOpenAt(at.InZone(Time.Zone).LocalDateTime);
+
     /// <summary>The policies new clocks start under.</summary>
     ClockPolicies Policies { get; }
 

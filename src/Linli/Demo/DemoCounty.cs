@@ -26,7 +26,7 @@ namespace Linli.Demo;
 /// hour gives the same county (<see cref="Digest"/>); 3. no message leaves the house; 4. a database that holds anything is left alone.
 /// </remarks>
 public sealed class DemoCounty(
-    IUnitOfWork works, DatabaseOptions database, IAreaImports imports, IAreas areas, IOrganizations organizations, FoundUnit found, CreateAccount create, AppointTo appoint,
+    IUnitOfWork works, DatabaseOptions database, IAreaImports imports, IAreas areas, IOrganizations organizations, FoundUnit found, CreateAccount create, AppointTo appoint, PlanShifts plan,
     IPasswordHasher<Account> hasher, ICases cases, IWhistles whistles, IDispatch dispatch, IDeadlines deadlines, DeploymentZone zone, IClock clock, Sealer sealer, Listening listening, LinliSettings settings)
 {
     // A little more than the year the cases lie in: posts are held before the first report comes.
@@ -61,6 +61,7 @@ public sealed class DemoCounty(
         var teller = new TellStories(works, cases, whistles);
         var told = await teller.Report(stories, Says(DemoStep.Reports));
         await teller.Play(world, stories, told, Says(DemoStep.Stories));
+        await new MakeRosters(works, plan, organizations, zone).Run(land, crew, now);
         await Seal(Says(DemoStep.Record));
 
         var sheet = Sheet(options, crew, plates[land.Communities[0].Code][0]);

@@ -17,7 +17,7 @@ public interface IChannel
 
 /// <summary>One message on its way. A repeated one carries the same id, so that a receiver can drop it.</summary>
 /// <param name="Id">The message id.</param>
-/// <param name="Address">The phone number for a text message; empty for groups.</param>
+/// <param name="Address">The phone for a text message or call, the address for a mail; for a group the phones of staff to be mentioned, between commas.</param>
 /// <param name="Message">All that may be said.</param>
 /// <param name="Urgency">How soon.</param>
 /// <param name="QueuedAt">When it was queued.</param>
@@ -50,4 +50,8 @@ public enum DeliveryOutcome
 /// <param name="GatewayId">The gateway's own number for it.</param>
 /// <param name="Answer">A status or error code for the administrator; never a message body.</param>
 /// <param name="Cost">What it cost, in thousandths of a yuan.</param>
-public sealed record DeliveryResult(DeliveryOutcome Outcome, string? GatewayId = null, string Answer = "", int Cost = 0);
+public sealed record DeliveryResult(DeliveryOutcome Outcome, string? GatewayId = null, string Answer = "", int Cost = 0)
+{
+    /// <summary>限流: the gateway asks for so much rest; that is no failure of the message, and nothing is sent there before.</summary>
+    public Duration? Rest { get; init; }
+}

@@ -14,11 +14,14 @@ public interface INotifications
     /// <summary>Keeps a notice for the next digest (08:30, 17:00) of whoever then holds the post.</summary>
     void Gather(Work work, Notice notice);
 
+    /// <summary>已处理: somebody did something about the matter; what was told of it before that and nobody has read is carried on no further, and what waits to ring is not rung.</summary>
+    void Settle(Work work, string subjectKind, Guid subjectId, Instant before);
+
     /// <summary>True in the quiet hours: what is not urgent in itself should not ring then.</summary>
     bool IsQuiet(Instant at);
 
-    /// <summary>Queues a text message; false when this deployment sends none.</summary>
-    bool Text(Work work, Guid cause, Recipient to, PhoneNumber phone, OutsideMessage message, Urgency urgency = Urgency.Routine);
+    /// <summary>Queues a text message; false when this deployment sends none, or when a resident asked for no more.</summary>
+    bool Text(Work work, Guid cause, Recipient to, PhoneNumber phone, OutsideMessage message, Urgency urgency = Urgency.Routine, Guid? unit = null);
 
     /// <summary>Queues a message to the groups of an area (and to those of the whole deployment); how many there are.</summary>
     int TellGroups(Work work, Guid cause, Guid? area, OutsideMessage message, Urgency urgency = Urgency.Routine);

@@ -3,6 +3,7 @@ using Linli.Foundation.Checkups;
 using Linli.Foundation.Data;
 using Linli.Foundation.Jobs;
 using Linli.Foundation.Privacy;
+using Linli.Notifications.Callbacks;
 using Linli.Notifications.Channels;
 using Linli.Notifications.Digests;
 using Linli.Notifications.Escalate;
@@ -24,7 +25,7 @@ public sealed class NotificationsModule : IModule
     public static void Register(IHostApplicationBuilder builder)
     {
         var section = builder.Configuration.GetSection("Linli:Notifications");
-        var settings = section.Get<NotificationsSettings>() ?? new NotificationsSettings();
+        var settings = (section.Get<NotificationsSettings>() ?? new NotificationsSettings()).WithSecrets();
         var services = builder.Services;
         services.AddSingleton(settings);
         services.AddSingleton(new PublicAddress(builder.Configuration["Linli:PublicAddress"] ?? "http://127.0.0.1:5080"));
@@ -35,6 +36,10 @@ public sealed class NotificationsModule : IModule
         services.AddSingleton<OutsideWords>();
         if (settings.Sms is { Url.Length: > 0 } sms)
             services.AddSingleton<IChannel>(s => new SmsChannel(sms, s.GetRequiredService<OutsideWords>(), s.GetRequiredService<Gateway>()));
+        if (settings.Voice is { Url.Length: > 0 } voice)
+            services.AddSingleton<IChannel>(s => new VoiceChannel(voice, s.GetRequiredService<OutsideWords>(), s.GetRequiredService<Gateway>()));
+        if (settings.Mail is { Host.Length: > 0 } mail)
+            services.AddSingleton<IChannel>(s => new MailChannel(mail, s.GetRequiredService<OutsideWords>(), s.GetRequiredService<NotificationsSettings>()));
         foreach (var group in settings.Webhooks)
             services.AddSingleton<IChannel>(s => new WebhookChannel(group, s.GetRequiredService<OutsideWords>(), s.GetRequiredService<Gateway>()));
         services.AddSingleton<RelaySignal>();
@@ -43,12 +48,15 @@ public sealed class NotificationsModule : IModule
         services.AddSingleton(s => new Relay(s.GetRequiredService<IUnitOfWork>(), s.GetRequiredService<ICipher>(),
             s.GetRequiredService<NotificationsSettings>(), s.GetRequiredService<QuietHours>(), s.GetRequiredService<ILogger<Relay>>()));
         services.AddSingleton(s => new DeadLetters(s.GetRequiredService<IUnitOfWork>(), s.GetRequiredService<RelaySignal>()));
-        services.AddSingleton<INotifications, Telling>();
+        // Read now, so that a slip in the file stops the start and not the first notice.
+        services.AddSingleton(settings.Unread is { } unread ? CarrySteps.Read(File.ReadAllText(unread)) : CarrySteps.Default);
+        services.AddSingleton<Telling>().AddSingleton<INotifications>(s => s.GetRequiredService<Telling>());
+        services.AddSingleton<TakeCallback>();
         services.AddSingleton<ReadNotice>();
         services.TryAddScoped<IReaders, SignedInReader>();
-        services.TryAddSingleton<IStandIns, PostStandIns>();
-        services.AddSingleton(s => new CarryUnread(s.GetRequiredService<IUnitOfWork>(), s.GetRequiredService<INotifications>(), s.GetRequiredService<IStandIns>(),
-            s.GetRequiredService<NotificationsSettings>()));
+        services.TryAddSingleton<IStandIns, RosterStandIns>();
+        services.AddSingleton(s => new CarryUnread(s.GetRequiredService<IUnitOfWork>(), s.GetRequiredService<Telling>(), s.GetRequiredService<IStandIns>(),
+            s.GetRequiredService<Holding>(), s.GetRequiredService<IStaffContacts>(), s.GetRequiredService<CarrySteps>()));
         services.AddSingleton<LiveHub>();
         services.AddSingleton<LiveSignal>();
         services.AddSingleton<EndedSessions>();
@@ -68,5 +76,9 @@ public sealed class NotificationsModule : IModule
     public static void MapTables(ModelBuilder model) => NotificationsTables.Map(model);
 
     /// <inheritdoc/>
-    public static void MapRoutes(IEndpointRouteBuilder routes) => LiveStream.Map(routes);
+    public static void MapRoutes(IEndpointRouteBuilder routes)
+    {
+        LiveStream.Map(routes);
+        TakeCallback.Map(routes);
+    }
 }

@@ -20,6 +20,12 @@ internal static class NotificationsTables
         /// <summary>Every try.</summary>
         public DbSet<Delivery> NotificationsDeliveries => db.Set<Delivery>();
 
+        /// <summary>What gateways told later: delivered, failed, taken, answered.</summary>
+        public DbSet<Receipt> NotificationsReceipts => db.Set<Receipt>();
+
+        /// <summary>Phones whose owners want no more messages.</summary>
+        public DbSet<OptOut> NotificationsOptOuts => db.Set<OptOut>();
+
         /// <summary>What waits for the next digest, or went into one.</summary>
         public DbSet<DigestLine> DigestLines => db.Set<DigestLine>();
 
@@ -43,7 +49,7 @@ internal static class NotificationsTables
             row.HasIndex(r => new { r.Cause, r.Recipient }).IsUnique();
             row.HasIndex(r => new { r.Recipient, r.Position });
             row.HasIndex(r => new { r.Recipient, r.ReadAt }).HasFilter("read_at IS NULL").HasDatabaseName("ix_notifications_inbox_unread");
-            row.HasIndex(r => new { r.Carried, r.CreatedAt }).HasFilter("read_at IS NULL AND urgency = 'urgent' AND carried < 2");
+            row.HasIndex(r => r.CarryAt).HasFilter("carry_at IS NOT NULL AND read_at IS NULL").HasDatabaseName("ix_notifications_inbox_carried");
             row.Property(r => r.Recipient).HasMaxLength(120);
             row.Property(r => r.SubjectKind).HasMaxLength(40);
             row.Property(r => r.Href).HasMaxLength(300);
@@ -62,6 +68,8 @@ internal static class NotificationsTables
             outgoing.HasIndex(o => new { o.Cause, o.Recipient, o.Channel }).IsUnique();
             outgoing.HasIndex(o => new { o.Channel, o.DueAt }).HasFilter("state = 'waiting'");
             outgoing.HasIndex(o => new { o.State, o.QueuedAt }).HasFilter("state = 'dead'");
+            // What a reply from a phone answers: the latest message to it.
+            outgoing.HasIndex(o => new { o.PhoneIndex, o.QueuedAt }).HasFilter("phone_index IS NOT NULL");
             outgoing.Property(o => o.Recipient).HasMaxLength(120);
             outgoing.Property(o => o.Channel).HasMaxLength(60);
         });
@@ -70,10 +78,25 @@ internal static class NotificationsTables
             delivery.ToTable("notifications_deliveries");
             delivery.HasKey(d => d.Id);
             delivery.HasIndex(d => d.OutgoingId);
+            delivery.HasIndex(d => new { d.Channel, d.GatewayId }).HasFilter("gateway_id IS NOT NULL");
             delivery.HasIndex(d => new { d.Channel, d.At });
             delivery.Property(d => d.Channel).HasMaxLength(60);
             delivery.Property(d => d.GatewayId).HasMaxLength(100);
             delivery.Property(d => d.Answer).HasMaxLength(60);
+        });
+        model.Entity<Receipt>(receipt =>
+        {
+            receipt.ToTable("notifications_receipts");
+            receipt.HasKey(r => r.Id);
+            // A gateway says the same thing more than once.
+            receipt.HasIndex(r => new { r.OutgoingId, r.What }).IsUnique();
+            receipt.HasIndex(r => r.At);
+            receipt.Property(r => r.Code).HasMaxLength(60);
+        });
+        model.Entity<OptOut>(optOut =>
+        {
+            optOut.ToTable("notifications_opt_outs");
+            optOut.HasKey(o => o.PhoneIndex);
         });
         model.Entity<DigestLine>(line =>
         {

@@ -26,6 +26,9 @@ public readonly record struct Recipient
     /// <summary>Someone without an account, known by the subject he asked about: only for the delivery log.</summary>
     public static Recipient ResidentOf(Guid subject) => new($"resident:{subject:N}");
 
+    /// <summary>True for someone outside the staff.</summary>
+    internal bool IsResident => Tag.StartsWith("resident:", StringComparison.Ordinal);
+
     /// <summary>A group of a messenger, by the name of its webhook.</summary>
     internal static Recipient Group(string name) => new($"group:{name}");
 

@@ -51,7 +51,10 @@ public interface IOrganizations
     /// <summary>Who stands in for a post now or later, the next first.</summary>
     IReadOnlyList<StandIn> StandInsOf(Guid post, Instant at);
 
-    /// <summary>The posts a person may act under now because their holders are on leave.</summary>
+    /// <summary>The posts whose holders are on leave and named this person to stand in.</summary>
+    IReadOnlyList<Post> PostsLentTo(Guid account, Instant at);
+
+    /// <summary>The posts a person may act under now though they are another's: the holder is on leave, or this person is on shift for the unit (ADR 0030).</summary>
     IReadOnlyList<Post> PostsStoodInBy(Guid account, Instant at);
 
     /// <summary>What a post sees, together with the holder's other posts of the same role: a worker of three grids sees three branches.</summary>

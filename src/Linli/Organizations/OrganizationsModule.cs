@@ -4,6 +4,7 @@ using Linli.Foundation.Jobs;
 using Linli.Imports;
 using Linli.Organizations.Data;
 using Linli.Organizations.Import;
+using Linli.Organizations.Rosters;
 using Linli.Shell;
 using Linli.Shell.Setup;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +20,7 @@ public sealed class OrganizationsModule : IModule
     /// <inheritdoc/>
     public static void Register(IHostApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<BookShelf>();
+        builder.Services.AddSingleton<ShiftShelf>().AddSingleton<BookShelf>();
         builder.Services.AddSingleton<IOrganizations>(services => services.GetRequiredService<BookShelf>());
         builder.Services.AddSingleton<Permissions>();
         builder.Services.AddSingleton<AreaWords>();
@@ -41,6 +42,7 @@ public sealed class OrganizationsModule : IModule
         builder.Services.AddSingleton(new PermissionGrant(ShellModule.Setup, Role.SystemAdmin));
         builder.Services.AddSingleton<ISetupStep, PostsSetup>();
         builder.Services.AddSingleton<IDutyNumbers, DutyNumbers>();
+        builder.Services.AddRosters(builder.Configuration["Linli:Organizations:ShiftNames"]);
         builder.Services.AddSingleton(new MenuEntry("Organizations.Menu", "/organizations", "building", Edit, 800) { GroupKey = "Shell.Group.People" });
     }
 
@@ -81,6 +83,32 @@ public sealed class OrganizationsModule : IModule
             standIn.HasKey(s => s.Id);
             standIn.HasOne<Post>().WithMany().HasForeignKey(s => s.PostId).OnDelete(DeleteBehavior.Restrict);
             standIn.HasIndex(s => s.AccountId);
+        });
+        model.Entity<Shift>(shift =>
+        {
+            shift.ToTable("organizations_shifts");
+            shift.HasKey(s => s.Id);
+            shift.HasOne<Unit>().WithMany().HasForeignKey(s => s.UnitId).OnDelete(DeleteBehavior.Restrict);
+            shift.HasIndex(s => new { s.UnitId, s.BeginsAt });
+            shift.HasIndex(s => s.EndsAt).HasFilter("dropped_at IS NULL");
+            shift.HasIndex(s => new { s.AccountId, s.EndsAt }).HasFilter("dropped_at IS NULL");
+            // What the sweep of beginning shifts reads.
+            shift.HasIndex(s => s.BeginsAt).HasFilter("begun_at IS NULL AND dropped_at IS NULL").HasDatabaseName("ix_organizations_shifts_coming");
+            shift.Property(s => s.Label).HasMaxLength(20);
+        });
+        model.Entity<ShiftSwap>(swap =>
+        {
+            swap.ToTable("organizations_shift_swaps");
+            swap.HasKey(s => s.Id);
+            swap.HasOne<Shift>().WithMany().HasForeignKey(s => s.MineId).OnDelete(DeleteBehavior.Restrict);
+            swap.HasOne<Shift>().WithMany().HasForeignKey(s => s.TheirsId).OnDelete(DeleteBehavior.Restrict);
+            swap.HasIndex(s => s.UnitId).HasFilter("answered_at IS NULL");
+        });
+        model.Entity<StaffContact>(contact =>
+        {
+            contact.ToTable("organizations_contacts");
+            contact.HasKey(c => c.Id);
+            contact.HasIndex(c => c.AccountId).IsUnique();
         });
         model.Entity<HandoverLine>(line =>
         {

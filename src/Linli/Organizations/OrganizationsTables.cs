@@ -20,6 +20,15 @@ public static class OrganizationsTables
         /// <summary>代理, the ended ones included.</summary>
         public DbSet<StandIn> StandIns => db.Set<StandIn>();
 
+        /// <summary>班次, the dropped ones included.</summary>
+        public DbSet<Shift> Shifts => db.Set<Shift>();
+
+        /// <summary>换班.</summary>
+        public DbSet<ShiftSwap> ShiftSwaps => db.Set<ShiftSwap>();
+
+        /// <summary>联系方式, sealed.</summary>
+        internal DbSet<StaffContact> StaffContacts => db.Set<StaffContact>();
+
         /// <summary>What posts left behind when they ended.</summary>
         public DbSet<HandoverLine> HandoverLines => db.Set<HandoverLine>();
 

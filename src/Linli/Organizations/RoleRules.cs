@@ -13,6 +13,9 @@ public sealed record RoleRule(Role Role, IReadOnlyList<ScopeKind> Areas, Sight S
     /// <summary>The stored word, e.g. <c>grid-worker</c>.</summary>
     public string Word { get; } = Storage.Word(Role);
 
+    /// <summary>能上值班表: neither the three administrators, who touch no business, nor 楼栋长, who are volunteers and see no sensitive case (domain.md 3.8 rule 5).</summary>
+    public bool MayBeOnDuty => !IsAdministrator && Role != Role.BuildingChief;
+
     /// <summary>Key of its name.</summary>
     public string TextKey => $"Organizations.Role.{Word}";
 }

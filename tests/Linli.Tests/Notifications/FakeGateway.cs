@@ -23,6 +23,9 @@ internal sealed class FakeGateway : IAsyncDisposable
     /// <summary>Status and body for the n-th request (from 1).</summary>
     public Func<int, (int Status, string Body)> Answer { get; set; } = n => (200, $$"""{"id":"g{{n}}","errcode":0}""");
 
+    /// <summary>What it answers to a request, looking at it; stands above <see cref="Answer"/>.</summary>
+    public Func<Received, (int Status, string Body)>? Judges { get; set; }
+
     /// <summary>True when each message is turned away at its first coming.</summary>
     public bool FailsFirst { get; set; }
 
@@ -61,7 +64,7 @@ internal sealed class FakeGateway : IAsyncDisposable
         if (Holds)
             await Task.WhenAny(_open.Task, Task.Delay(Timeout.Infinite, http.RequestAborted));
         var isFirst = _seen.TryAdd(received.MessageId, true);
-        var (status, answer) = FailsFirst && isFirst ? (503, "") : Answer(Interlocked.Increment(ref _asked));
+        var (status, answer) = FailsFirst && isFirst ? (503, "") : Judges?.Invoke(received) ?? Answer(Interlocked.Increment(ref _asked));
         if (status == 200)
             Taken.Enqueue(received);
         http.Response.StatusCode = status;

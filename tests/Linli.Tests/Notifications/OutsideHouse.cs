@@ -25,9 +25,13 @@ internal sealed class OutsideHouse : IAsyncDisposable
 
     public IChannel Group => House.Get<IEnumerable<IChannel>>().Single(channel => channel.Name == "webhook:duty");
 
+    public HttpClient Client() => new() { BaseAddress = new Uri(House.Address) };
+
+    public IChannel Channel(string name) => House.Get<IEnumerable<IChannel>>().Single(channel => channel.Name == name);
+
     public Relay Relay => House.Get<Relay>();
 
-    public static async Task<OutsideHouse> Open(DatabaseKind kind, Func<NotificationsSettings, NotificationsSettings>? change = null)
+    public static async Task<OutsideHouse> Open(DatabaseKind kind, Func<NotificationsSettings, NotificationsSettings>? change = null, bool serveOnly = false)
     {
         var gateway = await FakeGateway.Open();
         var settings = new NotificationsSettings
@@ -41,7 +45,14 @@ internal sealed class OutsideHouse : IAsyncDisposable
             Webhooks = [new WebhookSettings { Name = "duty", Url = gateway.Url, Secret = "group-secret" }],
         };
         settings = change?.Invoke(settings) ?? settings;
-        return new OutsideHouse(gateway, TestHouse.Open(kind, builder => With(builder, settings)), settings);
+        var house = TestHouse.Open(kind, builder =>
+        {
+            With(builder, settings);
+            // The pages only: what is sent waits for the test to send it.
+            foreach (var worker in builder.Services.Where(s => serveOnly && s.ImplementationType?.Name is "RelayWorker" or "CarryWorker").ToList())
+                builder.Services.Remove(worker);
+        });
+        return new OutsideHouse(gateway, serveOnly ? await house.Serve() : house, settings);
     }
 
     /// <summary>Puts the settings and their channels into a house.</summary>
@@ -49,6 +60,10 @@ internal sealed class OutsideHouse : IAsyncDisposable
     {
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton<IChannel>(s => new SmsChannel(settings.Sms!, s.GetRequiredService<OutsideWords>(), s.GetRequiredService<Gateway>()));
+        if (settings.Voice is { } voice)
+            builder.Services.AddSingleton<IChannel>(s => new VoiceChannel(voice, s.GetRequiredService<OutsideWords>(), s.GetRequiredService<Gateway>()));
+        if (settings.Mail is { } mail)
+            builder.Services.AddSingleton<IChannel>(s => new MailChannel(mail, s.GetRequiredService<OutsideWords>(), settings));
         foreach (var group in settings.Webhooks)
             builder.Services.AddSingleton<IChannel>(s => new WebhookChannel(group, s.GetRequiredService<OutsideWords>(), s.GetRequiredService<Gateway>()));
     }

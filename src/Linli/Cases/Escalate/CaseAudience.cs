@@ -1,4 +1,5 @@
 using Linli.Cases.Domain;
+using Linli.Foundation.Time;
 using Linli.Organizations;
 using NodaTime;
 using ByRole = Linli.Deadlines.Recipient;
@@ -7,7 +8,7 @@ using Recipient = Linli.Notifications.Recipient;
 namespace Linli.Cases.Escalate;
 
 /// <summary>告知谁: turns the roles of a duty or an escalation step into those who hold them for this case; never those the report is about.</summary>
-public sealed class CaseAudience(IOrganizations organizations)
+public sealed class CaseAudience(IOrganizations organizations, IRosters rosters, DeploymentZone zone)
 {
     /// <summary>The one who answers now: the person it was given to, else the duty post of the unit.</summary>
     public IEnumerable<Recipient> Responsible(Case target, Guid? unit, string? role, Instant at)
@@ -16,6 +17,25 @@ public sealed class CaseAudience(IOrganizations organizations)
             return [Recipient.Account(person), .. StandInsOf(person, at)];
         return Desk(target, unit, role, at);
     }
+
+    /// <summary>值班的人: who is rung for what cannot wait: the person it was given to, else who is on shift in the unit, else the post's holders (ADR 0030).</summary>
+    public IEnumerable<Recipient> Watch(Case target, Guid? unit, string? role, Instant at) =>
+        target.ResponsiblePersonId is null && OnShift(target, unit, role, at) is { } watch ? [watch] : Responsible(target, unit, role, at);
+
+    /// <summary>The county's duty desk: at night every emergency goes there, too (domain.md 3.8 rule 4).</summary>
+    public IEnumerable<Recipient> NightDesk(Case target, Role role, Instant at)
+    {
+        if (Area(target, role) is not { } area)
+            return [];
+        var unit = role switch { Role.CountyDispatcher => "county", Role.StreetDispatcher => "street", _ => "community" };
+        return OnShift(target, organizations.UnitOfKind(unit, [area], zone.Day(at))?.Id, role.Word, at) is { } watch ? [watch] : [Recipient.Of(role, area)];
+    }
+
+    // Whoever is on shift stands for the unit's desk; what a role must not see, nobody on its desk is told.
+    private Recipient? OnShift(Case target, Guid? unit, string? role, Instant at) =>
+        unit is { } office && (RoleRules.OfWord(role) is not { } duty || !IsKeptFrom(target, duty)) && rosters.OnDuty(office, at) is [var first, ..]
+            ? Recipient.Account(first.AccountId)
+            : null;
 
     /// <summary>The duty post of a unit.</summary>
     public IEnumerable<Recipient> Desk(Case target, Guid? unit, string? role, Instant at) =>

@@ -25,7 +25,7 @@ internal sealed class ClockNews(INotifications notifications, CaseAudience audie
             var news = fact.Read<ClockTurnedYellow>();
             // Nobody here is late when a reporter takes time to answer.
             if (news.Clock != ClockKind.ReporterAnswer && Find(work, news.SubjectKind, news.SubjectId) is { } target)
-                Tell(work, fact, target, "Cases.News.Yellow", OutsideTemplate.SoonLate, news.Clock, news.Due, Answering(target, news.SubjectKind, news.Unit, news.Role, fact.At));
+                Tell(work, fact, target, "Cases.News.Yellow", OutsideTemplate.SoonLate, news.Clock, news.Due, Answering(target, news.SubjectKind, news.Clock, news.Unit, news.Role, fact.At));
         }
         else if (fact.Is<ClockTurnedRed>())
         {
@@ -37,7 +37,7 @@ internal sealed class ClockNews(INotifications notifications, CaseAudience audie
             else if (news.Clock == ClockKind.ShelvingReview)
                 BySystem(work, target, CaseVerb.Unshelve, IsStillDue(work, target, news), fact.At);
             else if (news.Clock != ClockKind.ReporterAnswer)
-                Tell(work, fact, target, "Cases.News.Red", OutsideTemplate.Late, news.Clock, news.Due, Answering(target, news.SubjectKind, news.Unit, news.Role, fact.At));
+                Tell(work, fact, target, "Cases.News.Red", OutsideTemplate.Late, news.Clock, news.Due, Answering(target, news.SubjectKind, news.Clock, news.Unit, news.Role, fact.At));
             if (news.Clock == ClockKind.Handling && news.SubjectKind == Case.SubjectKind)
                 BySystem(work, target, CaseVerb.LapseExtension, target.ExtensionPending && target.HandlingDue <= news.Due, fact.At);
         }
@@ -60,8 +60,10 @@ internal sealed class ClockNews(INotifications notifications, CaseAudience audie
     };
 
     // A co-unit's clock is the co-unit's, whoever has the case itself in hand.
-    private IEnumerable<Recipient> Answering(Case target, string kind, Guid? unit, string? role, Instant at) =>
-        kind == CoDuty.SubjectKind && unit is { } helping ? audience.OfUnit(helping, at) : HoldersOf(target, unit, role, at);
+    private IEnumerable<Recipient> Answering(Case target, string kind, ClockKind clock, Guid? unit, string? role, Instant at) =>
+        kind == CoDuty.SubjectKind && unit is { } helping ? audience.OfUnit(helping, at)
+        : clock is ClockKind.CallBack or ClockKind.Acceptance || target.Urgency == Deadlines.Urgency.Emergency ? audience.Watch(target, unit, role, at)
+        : HoldersOf(target, unit, role, at);
 
     // A verdict given in the same second wins: the verb is then refused, and that is right.
     private void CloseUnrated(Work work, Case target, Instant at) =>

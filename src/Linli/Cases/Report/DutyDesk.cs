@@ -1,3 +1,4 @@
+using System.Globalization;
 using Linli.Areas;
 using Linli.Cases.Domain;
 using Linli.Deadlines;
@@ -13,7 +14,7 @@ namespace Linli.Cases.Report;
 
 /// <summary>谁来联系您: who will call, from which number, and by when; said on plates' pages and done pages in the same words.</summary>
 public sealed class DutyDesk(
-    IAreas areas, IOrganizations organizations, IHolders holders, IDeadlines deadlines, IEnumerable<IDutyNumbers> numbers,
+    IAreas areas, IOrganizations organizations, IRosters rosters, IHolders holders, IDeadlines deadlines, IEnumerable<IDutyNumbers> numbers,
     CasesSettings settings, IOptions<Site> site, DeploymentZone zone)
 {
     private static readonly string[] Offices = ["community", "street", "county"];
@@ -49,6 +50,16 @@ public sealed class DutyDesk(
     /// <summary>When a call would be due for a report made now: "今天 21:34", or next morning (domain.md 3.8 rule 4).</summary>
     public Instant CallDue(Instant now) => deadlines.New(new ClockStart(Case.SubjectKind, Guid.Empty, ClockKind.CallBack, Urgency.Normal, now)).Due;
 
+    /// <summary>明早 9:00: when a call-back that came in at night is due, as people say it; null for one of the day.</summary>
+    public Phrase? Morning(ClockRow clock, PageContext page)
+    {
+        if (!deadlines.IsNight(clock.StartedAt) || clock.Urgency == Urgency.Emergency)
+            return null;
+        var due = zone.Local(clock.Due);
+        var day = Period.DaysBetween(zone.Day(page.Now), due.Date) switch { 0 => "Today", 1 => "Tomorrow", _ => null };
+        return day is null || due.Hour >= 12 ? null : new Phrase("Cases.Report.Morning." + day, due.ToString("H:mm", CultureInfo.InvariantCulture));
+    }
+
     /// <summary>网格员 of a place as the public may know them: names of those on duty for the deepest grid; none where the deployment does not publish them.</summary>
     public IReadOnlyList<string> Workers(Place place, Instant now)
     {
@@ -65,8 +76,10 @@ public sealed class DutyDesk(
     {
         if (unit is not { } id || organizations.FindUnit(id) is not { } office)
             return new Phrase("Cases.Report.Caller.Office", site.Value.County);
+        // The roster says who calls now; another than the head is the duty officer to the resident, never a name.
+        var watch = rosters.OnDuty(id, now).FirstOrDefault();
         var head = role == CaseRoles.Secretary ? organizations.PostsIn(id, now).FirstOrDefault(post => post.Role == Role.Secretary) : null;
-        return head is not null && holders.NamesOf([head.AccountId]).GetValueOrDefault(head.AccountId) is { Length: > 0 } name
+        return head is not null && (watch is null || watch.AccountId == head.AccountId) && holders.NamesOf([head.AccountId]).GetValueOrDefault(head.AccountId) is { Length: > 0 } name
             ? new Phrase("Cases.Report.Caller.Secretary", Mask.Name(name).TrimEnd('*'))
             : new Phrase("Cases.Report.Caller.Office", office.ShortName);
     }

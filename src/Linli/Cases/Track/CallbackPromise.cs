@@ -22,7 +22,7 @@ public sealed record CallbackPromise(string Title, Tone Tone, bool IsOver)
             return null;
         var due = page.Time.At(clock.Due);
         if (clock.IsOpen && page.Now <= clock.Due)
-            return new CallbackPromise(page.Say($"Cases.Track.Promise.{c.Contact}", desk.Caller(c, page.Now), due), Tone.Info, false);
+            return new CallbackPromise(Promised(c, clock, desk, page), Tone.Info, false);
         if (clock.IsOpen)
             return new CallbackPromise(page.Say("Cases.Track.Promise.Missed", due, Told(clock, chains, page)), Tone.Bad, false);
         if (c.ReachedAt is null)
@@ -31,6 +31,11 @@ public sealed record CallbackPromise(string Title, Tone Tone, bool IsOver)
             ? new CallbackPromise(page.Say("Cases.Track.Promise.MetLate", due, page.Time.At(clock.StoppedAt!.Value), Told(clock, chains, page)), Tone.Soon, true)
             : new CallbackPromise(page.Say("Cases.Track.Promise.Met", page.Time.At(clock.StoppedAt!.Value)), Tone.Good, true);
     }
+
+    // What came in at night is promised for the morning, from whoever is on duty then, whom nobody knows by name yet (domain.md 3.8 rule 4).
+    private static string Promised(Case c, ClockRow clock, DutyDesk desk, PageContext page) => desk.Morning(clock, page) is { } morning
+        ? page.Say($"Cases.Track.Promise.Night.{c.Contact}", morning)
+        : page.Say($"Cases.Track.Promise.{c.Contact}", desk.Caller(c, page.Now), page.Time.At(clock.Due));
 
     // Those the chain has told so far; the sweeper tells within seconds of the due time, so the first step is said at once.
     private static string Told(ClockRow clock, EscalationChains chains, PageContext page) => string.Join(page.Say("Cases.Track.And"),

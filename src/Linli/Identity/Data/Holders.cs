@@ -14,6 +14,14 @@ internal sealed class Holders(DatabaseOptions database, AccountStore store) : IH
             .ToDictionary(account => account.Id, account => account.DisplayName);
     }
 
+    public IReadOnlyDictionary<Guid, string> AccountNamesOf(IReadOnlyCollection<Guid> accounts)
+    {
+        using var db = database.Read();
+        var ids = accounts.Distinct().ToList();
+        return db.Accounts.Where(account => ids.Contains(account.Id) && account.ClosedAt == null).Select(account => new { account.Id, account.UserName })
+            .ToDictionary(account => account.Id, account => account.UserName!);
+    }
+
     public Guid? Named(string accountName)
     {
         var name = store.Normal(accountName);

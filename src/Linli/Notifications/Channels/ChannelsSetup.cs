@@ -20,5 +20,8 @@ internal sealed class ChannelsSetup(IEnumerable<IChannel> channels) : ISetupStep
         yield return channels.Any(channel => channel is SmsChannel)
             ? new SetupLine(SetupState.Done, new Phrase("Notifications.Setup.Sms"), "/notifications/channels")
             : new SetupLine(SetupState.Later, new Phrase("Notifications.Setup.Sms.Not")) { How = new Phrase("Shell.Setup.Setting", "Linli:Notifications:Sms") };
+        yield return channels.Any(channel => channel is VoiceChannel)
+            ? new SetupLine(SetupState.Done, new Phrase("Notifications.Setup.Voice"), "/notifications/channels")
+            : new SetupLine(SetupState.Later, new Phrase("Notifications.Setup.Voice.Not")) { How = new Phrase("Shell.Setup.Setting", "Linli:Notifications:Voice") };
     }
 }

@@ -14,6 +14,9 @@ internal sealed class OutsideWords(NotificationsSettings settings, DeploymentZon
         return Say(key, Place(message), message.Deadline is null ? Say("Notifications.Outside.NoDeadline") : Deadline(message), Link(message));
     }
 
+    /// <summary>The heading of a letter: which county's, and nothing of the matter.</summary>
+    public string Subject(OutsideMessage message) => Say("Notifications.Subject", Say("Notifications.Template." + message.Template));
+
     /// <summary>The place; a word in its stead for sensitive cases.</summary>
     public string Place(OutsideMessage message) => message.Place.Length == 0 ? Say("Notifications.Outside.NoPlace") : message.Place;
 

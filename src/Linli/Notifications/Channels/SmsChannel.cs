@@ -20,6 +20,8 @@ internal sealed partial class SmsChannel(SmsSettings sms, OutsideWords words, Ga
     {
         if (!sms.Templates.TryGetValue(message.Message.Template.ToString(), out var template))
             return new DeliveryResult(DeliveryOutcome.Refused, Answer: "no template");
+        if (words.Link(message.Message).Length > sms.LongestLink)
+            return new DeliveryResult(DeliveryOutcome.Refused, Answer: "link too long");
         var body = Encoding.UTF8.GetBytes(Placeholder().Replace(sms.Body, place => JsonSerializer.Serialize(Value(place.Groups[1].Value, message, template), Plain)));
         using var request = new HttpRequestMessage(HttpMethod.Post, sms.Url);
         request.Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") } };

@@ -41,8 +41,11 @@ public sealed class InboxRow
     /// <summary>Who read it.</summary>
     public Guid? ReadBy { get; set; }
 
-    /// <summary>How far it was carried because nobody read it: 0 nowhere, 1 to the groups, 2 to the stand-in.</summary>
+    /// <summary>How many steps of carrying on were taken or passed over because nobody read it (data/unread.json).</summary>
     public int Carried { get; set; }
+
+    /// <summary>When the next step is due while nobody has read it; null when there is none: not urgent, read, settled, or carried to the end.</summary>
+    public Instant? CarryAt { get; set; }
 
     /// <summary>What may be said outside when it stays unread; null when nothing may.</summary>
     public OutsideTemplate? OutsideTemplate { get; init; }

@@ -18,6 +18,8 @@ public sealed class ReadNotice(IUnitOfWork unitOfWork, LiveHub hub)
         if (row.ReadAt is null)
         {
             (row.ReadAt, row.ReadBy) = (work.Now, reader.Account);
+            if (row.Carried > 0)
+                Telling.Hush(work, [row.Id]);
             work.AfterCommit(() => hub.Publish(new LiveEvent("read", [row.Recipient], "1")));
         }
         return row.Href;

@@ -36,6 +36,12 @@ public sealed class Outgoing
     /// <summary>The phone number, sealed; taken away as soon as it is sent.</summary>
     public byte[]? Address { get; set; }
 
+    /// <summary>The blind index of the phone, kept to know what a reply or a stop word answers.</summary>
+    public byte[]? PhoneIndex { get; init; }
+
+    /// <summary>The unit it is paid for.</summary>
+    public Guid? UnitId { get; init; }
+
     /// <summary>Which sentence.</summary>
     public required OutsideTemplate Template { get; init; }
 
@@ -80,6 +86,9 @@ public sealed class Delivery
 
     /// <summary>By which channel.</summary>
     public required string Channel { get; init; }
+
+    /// <summary>The call it went with: several messages to one group go in one.</summary>
+    public required Guid CallId { get; init; }
 
     /// <summary>The number of the try.</summary>
     public required int Attempt { get; init; }

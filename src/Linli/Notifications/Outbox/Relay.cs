@@ -13,17 +13,20 @@ namespace Linli.Notifications.Outbox;
 /// leaves a message in hand, which another takes when the lease ends: sent twice perhaps, never lost.
 /// 2. Eight failures, or a gateway's clear no, make it a dead letter. 3. A gateway that answers again wakes what waited for it.
 /// 4. Routine messages wait for the end of quiet hours. 5. A phone number is forgotten with the delivery.
+/// 6. A gateway that asks for rest (rate limit) gets it; no message counts that as its failure. 7. Where a channel can, several messages go in one call.
 /// </remarks>
 public sealed class Relay
 {
     private const int MostAtOnce = 20;
     private const int AtTheSameTime = 4;
+    private const int FewEnough = 3;
     private readonly IUnitOfWork _unitOfWork;
     private readonly ICipher _cipher;
     private readonly NotificationsSettings _settings;
     private readonly QuietHours _quiet;
     private readonly ILogger<Relay> _log;
     private readonly ConcurrentDictionary<string, bool> _failing = new();
+    private readonly ConcurrentDictionary<string, Instant> _resting = new();
 
     internal Relay(IUnitOfWork unitOfWork, ICipher cipher, NotificationsSettings settings, QuietHours quiet, ILogger<Relay> log) =>
         (_unitOfWork, _cipher, _settings, _quiet, _log) = (unitOfWork, cipher, settings, quiet, log);
@@ -35,21 +38,28 @@ public sealed class Relay
         if (batch.Count == 0)
             return 0;
         var results = new ConcurrentDictionary<Guid, DeliveryResult>();
+        var calls = Calls(channel, batch);
         try
         {
-            await Parallel.ForEachAsync(batch, new ParallelOptions { MaxDegreeOfParallelism = AtTheSameTime, CancellationToken = cancel },
-                async (message, token) => results[message.Id] = await Send(channel, message, token));
+            await Parallel.ForEachAsync(calls, new ParallelOptions { MaxDegreeOfParallelism = AtTheSameTime, CancellationToken = cancel }, async (call, token) =>
+            {
+                var result = await Send(channel, call, token);
+                foreach (var message in call)
+                    results[message.Id] = result;
+            });
         }
         finally
         {
             // What was sent is written down even when the program is just being stopped; what was not is given back.
-            await _unitOfWork.Run(work => Record(work, channel, batch, results), CancellationToken.None);
+            await _unitOfWork.Run(work => Record(work, channel, calls, results), CancellationToken.None);
         }
         return batch.Count;
     }
 
     private List<OutgoingMessage> Take(Work work, IChannel channel)
     {
+        if (_resting.TryGetValue(channel.Name, out var rests) && work.Now < rests)
+            return [];
         var most = Math.Min(MostAtOnce, channel.PerMinute - SentLately(work, channel));
         if (most <= 0)
             return [];
@@ -65,8 +75,12 @@ public sealed class Relay
     private static int SentLately(Work work, IChannel channel)
     {
         var since = work.Now - Duration.FromMinutes(1);
-        return work.Db.NotificationsDeliveries.Count(d => d.Channel == channel.Name && d.At > since);
+        return work.Db.NotificationsDeliveries.Where(d => d.Channel == channel.Name && d.At > since).Select(d => d.CallId).Distinct().Count();
     }
+
+    // Two or three are sent one by one, so that each is seen; a heap goes together.
+    private static IReadOnlyList<IReadOnlyList<OutgoingMessage>> Calls(IChannel channel, IReadOnlyList<OutgoingMessage> batch) =>
+        channel is IBatchChannel together && batch.Count > FewEnough ? together.Pack(batch) : [.. batch.Select(message => new[] { message })];
 
     private static List<Outgoing> Due(Work work, string channel, bool urgentOnly, int most)
     {
@@ -88,25 +102,27 @@ public sealed class Relay
         outgoing.Address is null ? "" : _cipher.OpenText(outgoing.Address, Telling.AddressRow(outgoing.Id)),
         outgoing.Message, outgoing.Urgency, outgoing.QueuedAt, outgoing.Attempts);
 
-    private async Task<DeliveryResult> Send(IChannel channel, OutgoingMessage message, CancellationToken cancel)
+    private async Task<DeliveryResult> Send(IChannel channel, IReadOnlyList<OutgoingMessage> call, CancellationToken cancel)
     {
         try
         {
-            return await channel.Send(message, cancel);
+            return call is [var only] ? await channel.Send(only, cancel) : await ((IBatchChannel)channel).SendTogether(call, cancel);
         }
         catch (Exception failure) when (!cancel.IsCancellationRequested)
         {
             // The exception may hold the address of a bot, which is its key: only its kind is written.
-            _log.LogWarning("Channel {Channel} could not send message {Message}: {Kind}.", channel.Name, message.Id, failure.GetType().Name);
+            _log.LogWarning("Channel {Channel} could not send message {Message}: {Kind}.", channel.Name, call[0].Id, failure.GetType().Name);
             return new DeliveryResult(DeliveryOutcome.Unreachable, Answer: failure.GetType().Name);
         }
     }
 
-    private int Record(Work work, IChannel channel, List<OutgoingMessage> batch, ConcurrentDictionary<Guid, DeliveryResult> results)
+    private int Record(Work work, IChannel channel, IReadOnlyList<IReadOnlyList<OutgoingMessage>> calls, ConcurrentDictionary<Guid, DeliveryResult> results)
     {
-        var ids = batch.Select(message => message.Id).ToList();
+        var batch = calls.SelectMany(call => call.Select((message, at) => (Message: message, Call: call[0].Id, IsFirst: at == 0))).ToList();
+        var ids = batch.ConvertAll(one => one.Message.Id);
         var rows = work.Db.NotificationsOutgoing.AsTracking().Where(o => ids.Contains(o.Id)).ToDictionary(o => o.Id);
-        foreach (var message in batch.Where(message => rows.ContainsKey(message.Id)))
+        var callIds = calls.ToDictionary(call => call[0].Id, _ => Ids.New(work.Now));
+        foreach (var (message, call, isFirst) in batch.Where(one => rows.ContainsKey(one.Message.Id)))
         {
             var outgoing = rows[message.Id];
             if (!results.TryGetValue(message.Id, out var result))
@@ -119,15 +135,19 @@ public sealed class Relay
                 Id = Ids.New(work.Now),
                 OutgoingId = outgoing.Id,
                 Channel = channel.Name,
+                CallId = callIds[call],
                 Attempt = message.Attempt,
                 At = work.Now,
                 Result = result.Outcome,
                 GatewayId = Short(result.GatewayId, 100),
                 Answer = Short(result.Answer, 60) ?? "",
-                Cost = result.Cost,
+                // One call is paid once.
+                Cost = isFirst ? result.Cost : 0,
             });
             Settle(outgoing, result, work.Now);
         }
+        if (results.Values.Max(result => result.Rest) is { } rest)
+            _resting[channel.Name] = work.Now + rest;
         Wake(work, channel.Name, results.Values);
         return results.Count;
     }
@@ -142,6 +162,11 @@ public sealed class Relay
         // Another node was faster, or an administrator decided meanwhile.
         if (outgoing.State != OutgoingState.Waiting)
             return;
+        if (result.Rest is { } rest)
+        {
+            outgoing.DueAt = now + rest;
+            return;
+        }
         outgoing.Failures++;
         outgoing.DueAt = now + Backoff.After(outgoing.Failures);
         if (result.Outcome == DeliveryOutcome.Refused || outgoing.Failures >= Backoff.MostFailures)

@@ -7,7 +7,7 @@ namespace Linli.Organizations.Data;
 
 /// <summary>Holds the present book, and fetches a new one when units or posts have changed, on this node or another.</summary>
 /// <remarks>After a change on this node the next question reads afresh; a change on another node is seen within a second.</remarks>
-public sealed class BookShelf(DatabaseOptions database, DeploymentZone zone, TimeProvider time) : IOrganizations
+public sealed class BookShelf(DatabaseOptions database, ShiftShelf shifts, DeploymentZone zone, TimeProvider time) : IOrganizations
 {
     private static readonly TimeSpan LookAgainAfter = TimeSpan.FromSeconds(1);
 
@@ -57,6 +57,30 @@ public sealed class BookShelf(DatabaseOptions database, DeploymentZone zone, Tim
     public IReadOnlyList<StandIn> StandInsOf(Guid post, Instant at) => [.. Book.StandInsOf(post).Where(one => one.EndsAt > at)];
 
     public IReadOnlyList<Post> PostsStoodInBy(Guid account, Instant at)
+    {
+        var (book, lent) = (Book, PostsLentTo(account, at));
+        // On shift in the own name, or in that of a colleague on leave.
+        var units = shifts.By(account, at).Where(shift => !IsAway(book, account, shift.UnitId, at)).Select(shift => shift.UnitId)
+            .Concat(lent.Where(post => shifts.By(post.AccountId, at).Any(shift => shift.UnitId == post.UnitId)).Select(post => post.UnitId));
+        return [.. lent.Concat(units.Distinct().Select(unit => DeskOf(book, unit, account, at)).OfType<Post>()).DistinctBy(post => post.Id)];
+    }
+
+    // The post of the desk, for one who works in the unit and does not hold it anyway.
+    private static Post? DeskOf(OrganizationsBook book, Guid unit, Guid account, Instant at)
+    {
+        if (book.Unit(unit) is not { } office || DutyDesks.RoleOf(office) is not { } role)
+            return null;
+        var held = book.OfUnit(unit).Where(post => post.IsHeldAt(at)).ToList();
+        var desk = held.FirstOrDefault(post => post.Role == role);
+        return desk is null || held.Any(post => post.AccountId == account && post.Role == role) || held.All(post => !post.Role.Rule.MayBeOnDuty || (post.AccountId != account && !IsStoodIn(book, post, account, at))) ? null : desk;
+    }
+
+    private static bool IsStoodIn(OrganizationsBook book, Post post, Guid account, Instant at) => book.StandInsOf(post.Id).Any(one => one.AccountId == account && one.RunsAt(at));
+
+    private static bool IsAway(OrganizationsBook book, Guid account, Guid unit, Instant at) =>
+        book.OfAccount(account).Where(post => post.UnitId == unit && post.IsHeldAt(at)).SelectMany(post => book.StandInsOf(post.Id)).Any(one => one.RunsAt(at));
+
+    public IReadOnlyList<Post> PostsLentTo(Guid account, Instant at)
     {
         var book = Book;
         return [.. book.StandInsBy(account).Where(one => one.RunsAt(at)).Select(one => book.Post(one.PostId)).OfType<Post>().Where(post => post.IsHeldAt(at))];

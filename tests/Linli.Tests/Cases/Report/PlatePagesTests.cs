@@ -130,7 +130,14 @@ public sealed class PlatePagesTests
         house.Clock.GoTo("2026-03-04T22:10");
         using var resident = Resident.Before(house);
         (await resident.Open("/q/" + town.Plate.Token)).Text.ShouldContain("明天 09:00 前给您打电话");
-        (await resident.SendAndFollow("/q/" + town.Plate.Token, "call-me", [("phone", "13800005678")])).Text.ShouldContain("王书记明天 09:00 前会给您打电话");
+        var done = await resident.SendAndFollow("/q/" + town.Plate.Token, "call-me", [("phone", "13800005678")]);
+        done.Text.ShouldContain("明早 9:00 前由值班员给您回电");
+        var track = done.Path.Split("/done")[0];
+        (await resident.Open(track)).Text.ShouldContain("明早 9:00 前由值班员给您回电");
+        house.Clock.GoTo("2026-03-05T06:00");
+        (await resident.Open(track)).Text.ShouldContain("今早 9:00 前由值班员给您回电");
+        house.Clock.GoTo("2026-03-05T09:01");
+        (await resident.Open(track)).Text.ShouldContain("已经超时");
     }
 
     private static async Task Solve(TestHouse house, Town town, string category, string text)
