@@ -1,3 +1,4 @@
+using Linli.Cases.Data;
 using Linli.Cases.Api;
 using Linli.Cases.Asking;
 using Linli.Cases.Behalf;
@@ -36,6 +37,7 @@ using Linli.Cases.Unmask;
 using Linli.Cases.Verify;
 using Linli.Cases.Whistled;
 using Linli.Foundation;
+using Linli.Foundation.Backups;
 using Linli.Foundation.Facts;
 using Linli.Organizations;
 using Microsoft.EntityFrameworkCore;
@@ -82,6 +84,7 @@ public sealed class CasesModule : IModule
         services.AddSingleton<CaseAudience>().AddSingleton<CaseTeller>();
         services.AddSingleton<IListener, ClockNews>().AddSingleton<IListener, ArrivalNews>();
         services.AddSingleton<IHandover, CaseHandover>();
+        services.AddSingleton<ISealedProof, PhoneProof>();
 
         services.AddSingleton(builder.Configuration.GetSection("Linli:Cases").Get<CasesSettings>() ?? new CasesSettings());
         ResidentLimits.Add(services);

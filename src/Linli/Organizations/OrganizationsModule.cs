@@ -35,6 +35,7 @@ public sealed class OrganizationsModule : IModule
             Role.GridWorker, Role.GridHead, Role.Secretary, Role.StreetDispatcher, Role.CountyDispatcher, Role.SystemAdmin, Role.Auditor));
         builder.Services.AddSingleton(new PermissionGrant(AreasModule.Edit, Role.CountyDispatcher, Role.SystemAdmin));
         builder.Services.AddSingleton(new PermissionGrant(ShellModule.Setup, Role.SystemAdmin));
+        builder.Services.AddSingleton(new PermissionGrant(ShellModule.Backups, Role.SystemAdmin));
         builder.Services.AddSingleton<ISetupStep, PostsSetup>();
         builder.Services.AddSingleton<IDutyNumbers, DutyNumbers>();
         builder.Services.AddSingleton(new MenuEntry("Organizations.Menu", "/organizations", "building", Edit, 800) { GroupKey = "Shell.Group.People" });
