@@ -21,7 +21,7 @@ internal sealed class SendRecord(IUnitOfWork unitOfWork, DatabaseOptions databas
     /// <summary>True when a server is set.</summary>
     public bool IsOn => _sender is not null;
 
-    /// <summary>Sends one batch; how many facts it went past.</summary>
+    /// <summary>Sends one batch; how many facts it sent.</summary>
     public async Task<int> SendSome(CancellationToken cancel = default)
     {
         if (_sender is null)
@@ -30,9 +30,7 @@ internal sealed class SendRecord(IUnitOfWork unitOfWork, DatabaseOptions databas
         var next = Next(place);
         if (next.Count == 0)
             return 0;
-        var messages = next.Where(IsSent).Select(fact => SyslogMessage.Of(fact, Environment.MachineName)).ToList();
-        if (messages.Count > 0)
-            await _sender.Send(messages, cancel);
+        await _sender.Send([.. next.Select(fact => SyslogMessage.Of(fact, Environment.MachineName))], cancel);
         var last = next[^1].Position;
         await unitOfWork.Run(work => work.Db.Listeners.Where(listener => listener.Name == Name && listener.Position < last).ExecuteUpdate(set => set.SetProperty(listener => listener.Position, last)), cancel);
         return next.Count;
@@ -44,8 +42,6 @@ internal sealed class SendRecord(IUnitOfWork unitOfWork, DatabaseOptions databas
 
     /// <inheritdoc/>
     public void Dispose() => _sender?.Dispose();
-
-    private bool IsSent(SealedFact placed) => settings.Everything || placed.Fact.Audience == Audience.Auditor;
 
     private static long Begin(Work work)
     {

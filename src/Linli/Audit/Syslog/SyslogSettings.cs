@@ -5,7 +5,4 @@ public sealed record SyslogSettings
 {
     /// <summary><c>tcp://10.0.0.9:601</c>, <c>udp://10.0.0.9:514</c> or <c>unix:///dev/log</c>; empty: nowhere. TCP tells when the server is gone, the others do not.</summary>
     public string Address { get; init; } = "";
-
-    /// <summary>True to send every fact; else those for auditors: sign-ins, accounts, posts, looks at identities, exports.</summary>
-    public bool Everything { get; init; }
 }
