@@ -14,6 +14,7 @@ namespace Linli.Audit.Exports;
 internal sealed class ExportFile(DatabaseOptions database, DeploymentZone zone)
 {
     private const int AtOnce = 1000;
+    private static readonly string[] Heads = ["Place", "When", "Kind", "What", "Subject", "About", "Who", "Role", "Payload"];
 
     /// <summary>Writes it; its hash and how many facts it holds.</summary>
     public async Task<(string Sha256, long Rows)> Write(AuditExport export, Stream to, CancellationToken cancel)
@@ -25,7 +26,7 @@ internal sealed class ExportFile(DatabaseOptions database, DeploymentZone zone)
             hash.AppendData(bytes);
             await to.WriteAsync(bytes, cancel);
         }
-        await Line("\uFEFF" + string.Join(',', new[] { "Place", "When", "Kind", "What", "Subject", "About", "Who", "Role", "Payload" }.Select(head => Cell(Texts.Say(Language.Zh, $"Audit.Exports.Column.{head}")))) + "\r\n");
+        await Line("\uFEFF" + string.Join(',', Heads.Select(head => Cell(Texts.Say(Language.Zh, $"Audit.Exports.Column.{head}")))) + "\r\n");
         var (place, rows) = (0L, 0L);
         while (true)
         {

@@ -8,7 +8,6 @@ using Linli.Foundation.Privacy;
 using Linli.Foundation.Text;
 using Linli.Foundation.Time;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 using NodaTime.Text;
 using Npgsql;

@@ -13,6 +13,7 @@ internal abstract class BackupTarget : IDisposable
 {
     public const string Sums = "SHA256SUMS";
 
+    private static readonly string[] Endings = [".tar", ".tar.gz", ".tgz"];
     private readonly SortedDictionary<string, string> _sums = new(StringComparer.Ordinal);
 
     /// <summary>Everything written so far, in bytes.</summary>
@@ -42,7 +43,7 @@ internal abstract class BackupTarget : IDisposable
     public static BackupTarget For(string path, string name, string? previous) =>
         IsArchive(path) ? new ArchiveTarget(Path.GetFullPath(path)) : new FolderTarget(Path.Combine(Path.GetFullPath(path), name), previous);
 
-    public static bool IsArchive(string path) => new[] { ".tar", ".tar.gz", ".tgz" }.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+    public static bool IsArchive(string path) => Array.Exists(Endings, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
     public static bool IsZipped(string path) => !path.EndsWith(".tar", StringComparison.OrdinalIgnoreCase);
 

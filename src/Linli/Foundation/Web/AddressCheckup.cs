@@ -17,7 +17,7 @@ internal sealed class AddressCheckup(LinliSettings house, WebSettings web, IConf
                 : Finding.Well("address", "Web.Checkup.Https", house.PublicAddress);
         if (web.Proxies.FirstOrDefault(proxy => !IPAddress.TryParse(proxy, out _)) is { } unreadable)
             yield return new Finding("proxies", Health.Fail, new Phrase("Web.Checkup.Proxy", unreadable), new Phrase("Web.Checkup.Proxy.ToDo"));
-        var bare = Listening().FirstOrDefault(listener => listener.StartsWith("http://", StringComparison.OrdinalIgnoreCase) && !IsInside(listener));
+        var bare = Array.Find(Listening(), listener => listener.StartsWith("http://", StringComparison.OrdinalIgnoreCase) && !IsInside(listener));
         yield return bare is null || web.Proxies.Length > 0
             ? Finding.Well("listeners-web", web is { ResidentsAt.Length: > 0, StaffAt.Length: > 0 } ? "Web.Checkup.Apart" : "Web.Checkup.OneEntrance")
             : new Finding("listeners-web", Health.Warn, new Phrase("Web.Checkup.Bare", bare), new Phrase("Web.Checkup.Bare.ToDo"));
@@ -25,7 +25,7 @@ internal sealed class AddressCheckup(LinliSettings house, WebSettings web, IConf
             yield return new Finding("entrances", Health.Fail, new Phrase("Web.Checkup.HalfApart"), new Phrase("Web.Checkup.HalfApart.ToDo"));
     }
 
-    private IEnumerable<string> Listening() => (web is { ResidentsAt.Length: > 0, StaffAt.Length: > 0 } ? $"{web.ResidentsAt};{web.StaffAt}" : configuration["urls"] ?? "")
+    private string[] Listening() => (web is { ResidentsAt.Length: > 0, StaffAt.Length: > 0 } ? $"{web.ResidentsAt};{web.StaffAt}" : configuration["urls"] ?? "")
         .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
     private static bool IsInside(string listener) => BindingAddress.Parse(listener) is { } at && (at.IsUnixPipe || at.Host is "localhost" || (IPAddress.TryParse(at.Host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip)));
