@@ -7,6 +7,7 @@
 #   ./do new-migration  write the schema script from the model (before the first release)
 #   ./do docs           write the generated documents (states, access matrix) anew
 #   ./do pictures       take the README's pictures of the demo county anew
+#   ./do release        self-contained tarballs for linux-x64 and linux-arm64; --check lives a day with the one of this machine
 set -euo pipefail
 cd "$(dirname "$0")"
 # The whole check, not only the compiler: see Directory.Build.props.
@@ -120,6 +121,34 @@ case "${1:-help}" in
     need_dotnet; need_node; need_packages chromium fonts-noto-cjk
     dotnet build tests/Linli.Journeys -v q --nologo
     dotnet test --no-build --project tests/Linli.Journeys -- --filter-class '*PicturesTests' --explicit only ;;
+  release)
+    need_dotnet; need_node
+    version=$(sed -n 's|.*<Version>\(.*\)</Version>.*|\1|p' Directory.Build.props)
+    # The same sources make the same tarball: names in order, nobody's names, the last commit's time.
+    moment=$(git log -1 --format=%ct 2>/dev/null || echo 0)
+    made=() missing=()
+    mkdir -p artifacts/release
+    for machine in linux-x64 linux-arm64; do
+      name="linli-$version-$machine" folder="artifacts/release/linli-$version-$machine"
+      say "Publishing $name"
+      rm -rf "$folder" "$folder.tar.gz" "$folder.tar.gz.sha256"
+      if ! dotnet publish src/Linli -c Release -r "$machine" --self-contained true -p:PublishReadyToRun=true -p:DebugType=none -p:GenerateDocumentationFile=false \
+          -p:NuGetLockFilePath="$PWD/artifacts/$machine.lock.json" -o "$folder" -v q --nologo; then
+        missing+=("$machine"); continue
+      fi
+      cp -r deploy "$folder/deploy" && rm "$folder/deploy/check-release"
+      mkdir -p "$folder/docs" && cp -r docs/ops docs/guide "$folder/docs/" && cp LICENSE CHANGELOG.md "$folder/"
+      tar --sort=name --owner=0 --group=0 --numeric-owner --mtime="@$moment" -C artifacts/release -cf - "$name" | gzip -n > "$folder.tar.gz"
+      (cd artifacts/release && sha256sum "$name.tar.gz" > "$name.tar.gz.sha256")
+      made+=("$folder.tar.gz")
+    done
+    [ ${#made[@]} -eq 0 ] || ls -lh "${made[@]}"
+    [ ${#missing[@]} -eq 0 ] || say "Not made: ${missing[*]}. See above; most often its runtime pack could not be restored from the package source."
+    if [ "${2:-}" = --check ]; then
+      case $(uname -m) in x86_64) here=linux-x64 ;; aarch64) here=linux-arm64 ;; *) fail "No tarball is made for this kind of machine." ;; esac
+      deploy/check-release "artifacts/release/linli-$version-$here.tar.gz"
+    fi
+    [ ${#missing[@]} -eq 0 ] ;;
   *)
-    sed -n '2,10s/^# \{0,1\}//p' "$0" ;;
+    sed -n '2,11s/^# \{0,1\}//p' "$0" ;;
 esac

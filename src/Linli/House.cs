@@ -6,6 +6,7 @@ using Linli.Deadlines;
 using Linli.Demo;
 using Linli.Dispatch;
 using Linli.Foundation;
+using Linli.Foundation.Backups;
 using Linli.Foundation.Checkups;
 using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
@@ -37,6 +38,7 @@ public static class House
         Room.Of<FilesModule>(),
         Room.Of<FactsModule>(),
         Room.Of<JobsModule>(),
+        Room.Of<BackupsModule>(),
         Room.Of<WebModule>(),
         Room.Of<ShellModule>(),
         Room.Of<ImportsModule>(),

@@ -24,9 +24,10 @@ public static class LinliApp
         builder.Host.UseDefaultServiceProvider(provider => (provider.ValidateScopes, provider.ValidateOnBuild) = (true, true));
         var settings = LinliSettings.Of(builder.Configuration);
         Directory.CreateDirectory(settings.Folder);
-        // The people of the demo county are made up, their numbers may not be: nothing leaves a house that holds it.
+        // The people of the demo county are made up, their numbers may not be: nothing leaves a house that holds it. Its password is public
+        // anyway, and a second factor would only keep visitors out.
         if (DemoSheet.In(settings.Folder) is not null)
-            builder.Configuration["Linli:Notifications:Silent"] = "true";
+            (builder.Configuration["Linli:Notifications:Silent"], builder.Configuration["Linli:Identity:SecondFactorForAdministrators"]) = ("true", "false");
         builder.Services.AddSingleton(settings);
         builder.Services.AddSingleton(settings.DatabaseSettings());
         builder.Services.AddSingleton(House.Tables);
@@ -45,6 +46,7 @@ public static class LinliApp
         app.UseShell();
         app.UseTroubles();
         app.UseRouting();
+        app.UseEntrances();
         app.UseTooLargeForms();
         app.UseSameOrigin();
         app.UseIdentity();

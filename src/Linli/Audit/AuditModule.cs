@@ -1,5 +1,7 @@
+using Linli.Audit.Exports;
 using Linli.Audit.Letters;
 using Linli.Audit.Record;
+using Linli.Audit.Syslog;
 using Linli.Cases;
 using Linli.Foundation;
 using Linli.Foundation.Checkups;
@@ -10,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Linli.Audit;
 
-/// <summary>审计: the record of facts for the auditor's eyes, and what listeners could not take in. It keeps nothing of its own.</summary>
+/// <summary>审计: the record of facts for the auditor's eyes, and what listeners could not take in. Of its own it keeps who exported what.</summary>
 public sealed class AuditModule : IModule
 {
     /// <summary>May read the whole record: the auditor, and nobody who could change what it tells of.</summary>
@@ -26,6 +28,8 @@ public sealed class AuditModule : IModule
     public static void Register(IHostApplicationBuilder builder)
     {
         builder.Services.AddScoped<FactsQuery>();
+        builder.Services.AddSingleton<ExportFile>().AddSingleton<DecideExport>();
+        builder.AddSyslog();
         builder.Services.AddSingleton<HearAgain>();
         builder.Services.AddSingleton<IMenuNote, LettersNote>();
         // Cases' door opens the key ring, which must not be opened before its own checkup allows it.
@@ -38,12 +42,8 @@ public sealed class AuditModule : IModule
     }
 
     /// <inheritdoc/>
-    public static void MapTables(ModelBuilder model)
-    {
-    }
+    public static void MapTables(ModelBuilder model) => AuditTables.Map(model);
 
     /// <inheritdoc/>
-    public static void MapRoutes(IEndpointRouteBuilder routes)
-    {
-    }
+    public static void MapRoutes(IEndpointRouteBuilder routes) => ExportDownload.Map(routes);
 }

@@ -36,6 +36,7 @@ public sealed record CaseRules
 
     /// <summary>The most working days by which a conference of those whistled may move the handling's due date, however often they confer.</summary>
     public required int ConferenceDays { get; init; }
+
     /// <summary>夜间值班: whose desk hears at once of an emergency reported at night, besides the one that answers for it.</summary>
     public required Role NightDesk { get; init; }
 

@@ -1,3 +1,4 @@
+using Linli.Cases.Data;
 using Linli.Cases.Api;
 using Linli.Cases.Asking;
 using Linli.Cases.Behalf;
@@ -38,6 +39,7 @@ using Linli.Cases.Unmask;
 using Linli.Cases.Verify;
 using Linli.Cases.Whistled;
 using Linli.Foundation;
+using Linli.Foundation.Backups;
 using Linli.Foundation.Facts;
 using Linli.Imports;
 using Linli.Organizations;
@@ -86,6 +88,7 @@ public sealed class CasesModule : IModule
         services.AddSingleton<IListener, ClockNews>().AddSingleton<IListener, ArrivalNews>().AddSingleton<IListener, ShiftNews>().AddSingleton<IListener, ActedOn>();
         services.AddSingleton<IHandover, CaseHandover>();
         services.AddSingleton<IImportGuard, CasesGuard>();
+        services.AddSingleton<ISealedProof, PhoneProof>();
 
         services.AddSingleton(builder.Configuration.GetSection("Linli:Cases").Get<CasesSettings>() ?? new CasesSettings());
         ResidentLimits.Add(services);

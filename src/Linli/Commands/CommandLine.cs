@@ -16,6 +16,8 @@ public static class CommandLine
             MigrateCommand.Create(settings),
             NewMigrationCommand.Create(settings),
             DoctorCommand.Create(settings),
+            BackupCommand.Create(settings),
+            RestoreCommand.Create(settings),
             FirstAdministratorsCommand.Create(settings),
             ResetPasswordCommand.Create(settings),
             DemoCommand.Create(settings),

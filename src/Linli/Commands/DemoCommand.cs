@@ -19,6 +19,7 @@ internal static class DemoCommand
         "--Linli:Shell:ControllerEn=Qinghe County Social Work Department",
         .. settings,
         "--Linli:Notifications:Silent=true",
+        "--Linli:Identity:SecondFactorForAdministrators=false",
     ];
 
     public static Command Create(string[] settings)

@@ -43,7 +43,7 @@ internal static class DoctorCommand
                 .Start(context => Look(new Share(context.AddTask(Markup.Escape(Both(new Phrase("Commands.Doctor.Chain")))))));
     }
 
-    private static async Task Print(List<Finding> findings, TextWriter to)
+    internal static async Task Print(List<Finding> findings, TextWriter to)
     {
         foreach (var finding in findings)
         {

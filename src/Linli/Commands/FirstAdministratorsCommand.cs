@@ -21,6 +21,10 @@ internal static class FirstAdministratorsCommand
         var command = new Command("first-administrators", "建立三员账号 / Create system administrator, security administrator and auditor, each with an initial password.") { unit, system, security, auditor };
         command.SetAction(async (parsed, cancel) =>
         {
+            // Three accounts, before anything is made.
+            string[] names = [parsed.GetValue(system)!, parsed.GetValue(security)!, parsed.GetValue(auditor)!];
+            if (names.Distinct(StringComparer.OrdinalIgnoreCase).Count() < names.Length)
+                return Refuse([new Refusal("Commands.FirstAdministrators.Apart")], parsed.InvocationConfiguration.Error);
             await using var app = LinliApp.Build(settings);
             app.Services.GetRequiredService<Migrator>().Migrate();
             var act = Act.BySystem(app.Services.GetRequiredService<IClock>().GetCurrentInstant());
@@ -46,10 +50,10 @@ internal static class FirstAdministratorsCommand
         return command;
     }
 
-    internal static int Refuse(IReadOnlyList<Refusal> refusals)
+    internal static int Refuse(IReadOnlyList<Refusal> refusals, TextWriter? to = null)
     {
         foreach (var refusal in refusals)
-            Console.Error.WriteLine($"{refusal.In(Language.Zh)} {refusal.In(Language.En)}");
+            (to ?? Console.Error).WriteLine($"{refusal.In(Language.Zh)} {refusal.In(Language.En)}");
         return 1;
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Linli.Demo;
+using Linli.Foundation.Backups;
 using Linli.Foundation.Data;
 using Linli.Foundation.Privacy;
 using Linli.Foundation.Text;
@@ -27,10 +28,14 @@ internal static class ServeCommand
             await using var app = LinliApp.Build(parsed.GetValue(demo) ? DemoCommand.Around(settings) : settings);
             // Building EF's model takes most of a second: it is done beside the start, so that the first page need not wait for all of it (P10).
             _ = Task.Run(app.Services.GetRequiredService<DatabaseOptions>().WarmUp, cancel);
-            app.Services.GetRequiredService<Migrator>().Migrate();
-            if (string.IsNullOrEmpty(app.Configuration["urls"]) && string.IsNullOrEmpty(app.Configuration["http_ports"]) && string.IsNullOrEmpty(app.Configuration["https_ports"]))
+            var upgraded = await app.Services.GetRequiredService<Upgrade>().Run(cancel: cancel);
+            if (upgraded.IsRefused)
+                return FirstAdministratorsCommand.Refuse(upgraded.Refusals);
+            if (upgraded.Value.Before is not null)
+                await MigrateCommand.Say(upgraded.Value, parsed.InvocationConfiguration.Output);
+            if (app.Urls.Count == 0 && string.IsNullOrEmpty(app.Configuration["urls"]) && string.IsNullOrEmpty(app.Configuration["http_ports"]) && string.IsNullOrEmpty(app.Configuration["https_ports"]))
                 app.Urls.Add(DefaultAddress);
-            var address = app.Configuration["urls"] ?? DefaultAddress;
+            var address = app.Urls.FirstOrDefault() ?? app.Configuration["urls"] ?? DefaultAddress;
             if (parsed.GetValue(demo))
                 await Demo(app, parsed.InvocationConfiguration);
             if (await app.Services.GetRequiredService<KeyRingMark>().Hold(cancel) is { } otherKeys)

@@ -36,6 +36,7 @@ public sealed class DeadlinesModule : IModule
         builder.Services.AddSingleton(services => new ImportHolidays(services.GetRequiredService<IUnitOfWork>(), services.GetRequiredService<CalendarInForce>()));
         builder.Services.AddHostedService<SweepWorker>();
         builder.Services.AddSingleton<ICheckup, CalendarCheckup>();
+        builder.Services.AddSingleton<ICheckup, SweepCheckup>();
         builder.Services.AddSingleton<ISetupStep, CalendarSetup>();
         builder.Services.AddSingleton<IMenuNote, CalendarSetup>();
         builder.Services.AddSingleton(new PermissionGrant(View, [.. Enum.GetValues<Role>()]));

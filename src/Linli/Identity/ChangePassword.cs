@@ -33,6 +33,7 @@ public sealed class ChangePassword(IUnitOfWork unitOfWork, AccountStore store, I
             (account.PasswordHash, account.MustChangePassword, account.PasswordSetAt) = (hash, false, act.At);
             manager.UpdateSecurityStampAsync(account).GetAwaiter().GetResult();
             work.Append(act, account, new PasswordChanged());
+            work.Db.RememberedDevices.Where(device => device.AccountId == account.Id).ExecuteDelete();
             sessions.In(work, act, other => other.AccountId == account.Id && other.Id != session, SessionEnd.PasswordChanged);
             return account;
         }, cancel);

@@ -35,6 +35,26 @@ public sealed record PasswordReset : IFact;
 [FactKind("identity.account-unlocked", 1, Audience.Auditor)]
 public sealed record AccountUnlocked : IFact;
 
+/// <summary>A person tied an authenticator app to the account.</summary>
+[FactKind("identity.second-factor-set-up", 1, Audience.Auditor)]
+public sealed record SecondFactorSetUp(Guid Account) : IFact;
+
+/// <summary>A session showed its second factor.</summary>
+[FactKind("identity.second-factor-shown", 1, Audience.Auditor)]
+public sealed record SecondFactorShown(Guid Account, bool Remembered) : IFact;
+
+/// <summary>A recovery code was used in place of the app.</summary>
+[FactKind("identity.recovery-code-used", 1, Audience.Auditor)]
+public sealed record RecoveryCodeUsed(Guid Account, int Left) : IFact;
+
+/// <summary>A person had new recovery codes made.</summary>
+[FactKind("identity.recovery-codes-renewed", 1, Audience.Auditor)]
+public sealed record RecoveryCodesRenewed(Guid Account) : IFact;
+
+/// <summary>The security administrator took the second factor away, because the phone was lost.</summary>
+[FactKind("identity.second-factor-removed", 1, Audience.Auditor)]
+public sealed record SecondFactorRemoved : IFact;
+
 /// <summary>The security administrator closed an account.</summary>
 [FactKind("identity.account-closed", 1, Audience.Auditor)]
 public sealed record AccountClosed : IFact;

@@ -1,9 +1,11 @@
 using Linli.Foundation;
+using Linli.Foundation.Checkups;
 using Linli.Foundation.Facts;
 using Linli.Foundation.Jobs;
 using Linli.Foundation.Web;
 using Linli.Identity.Data;
 using Linli.Identity.Import;
+using Linli.Identity.SecondFactors;
 using Linli.Identity.Web;
 using Linli.Imports;
 using Linli.Organizations;
@@ -35,6 +37,8 @@ public sealed class IdentityModule : IModule
         services.AddSingleton<AccountStore>();
         services.AddSingleton<SignInLimits>();
         services.AddSingleton<SignIn>();
+        services.AddSingleton<SecondFactorPolicy>().AddSingleton<SecondFactorSecrets>().AddSingleton<ShowSecondFactor>().AddSingleton<SetUpSecondFactor>();
+        services.AddSingleton<ICheckup, SecondFactorCheckup>();
         services.AddSingleton<EndSessions>();
         services.AddSingleton<TakePost>();
         services.AddSingleton<ChangePassword>();
@@ -80,6 +84,24 @@ public sealed class IdentityModule : IModule
             session.HasIndex(s => s.AccountId).HasFilter("ended_at IS NULL");
             session.HasIndex(s => s.PostId).HasFilter("ended_at IS NULL");
             session.HasOne<Account>().WithMany().HasForeignKey(s => s.AccountId).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<SecondFactor>().ToTable("identity_second_factors").HasKey(factor => factor.AccountId);
+        model.Entity<SecondFactor>().HasOne<Account>().WithMany().HasForeignKey(factor => factor.AccountId).OnDelete(DeleteBehavior.Restrict);
+        model.Entity<RecoveryCode>(code =>
+        {
+            code.ToTable("identity_recovery_codes");
+            code.HasKey(c => c.Id);
+            code.HasIndex(c => new { c.AccountId, c.Hash }).IsUnique();
+            code.HasOne<Account>().WithMany().HasForeignKey(c => c.AccountId).OnDelete(DeleteBehavior.Restrict);
+        });
+        model.Entity<RememberedDevice>(device =>
+        {
+            device.ToTable("identity_devices");
+            device.HasKey(d => d.Id);
+            device.HasIndex(d => d.TokenHash).IsUnique();
+            device.HasIndex(d => d.AccountId);
+            device.HasIndex(d => d.EndsAt);
+            device.HasOne<Account>().WithMany().HasForeignKey(d => d.AccountId).OnDelete(DeleteBehavior.Restrict);
         });
         model.Entity<KeptForm>(form =>
         {

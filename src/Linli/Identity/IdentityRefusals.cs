@@ -8,6 +8,15 @@ internal static class IdentityRefusals
     /// <summary>One sentence for a wrong password, a locked account and one that does not exist: which of them it is, is nobody's business.</summary>
     public static Refusal NotLetIn(IdentitySettings settings) => new("Identity.Refusal.NotLetIn", "password", settings.FailuresToLock, settings.LockMinutes);
 
+    /// <summary>One sentence for a wrong code, a spent one and a locked account.</summary>
+    public static Refusal CodeWrong(IdentitySettings settings) => new("Identity.Refusal.CodeWrong", "code", settings.FailuresToLock, settings.LockMinutes);
+
+    public static Refusal CodeEmpty { get; } = new("Identity.Refusal.CodeEmpty", "code");
+
+    public static Refusal NothingOffered { get; } = new("Identity.Refusal.NothingOffered", "code") { IsConflict = true };
+
+    public static Refusal ShowFirst { get; } = new("Identity.Refusal.ShowFirst");
+
     public static Refusal TooManyTries { get; } = new("Identity.Refusal.TooManyTries");
 
     public static Refusal NameEmpty { get; } = new("Identity.Refusal.NameEmpty", "name");

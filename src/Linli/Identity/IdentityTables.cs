@@ -14,6 +14,15 @@ public static class IdentityTables
         /// <summary>Sessions, the ended ones included.</summary>
         public DbSet<Session> Sessions => db.Set<Session>();
 
+        /// <summary>Authenticator apps.</summary>
+        internal DbSet<SecondFactors.SecondFactor> SecondFactors => db.Set<SecondFactors.SecondFactor>();
+
+        /// <summary>Recovery codes, the used ones included.</summary>
+        internal DbSet<SecondFactors.RecoveryCode> RecoveryCodes => db.Set<SecondFactors.RecoveryCode>();
+
+        /// <summary>Browsers that need not show the second factor for some days.</summary>
+        internal DbSet<SecondFactors.RememberedDevice> RememberedDevices => db.Set<SecondFactors.RememberedDevice>();
+
         /// <summary>Forms kept over a sign-in.</summary>
         internal DbSet<Data.KeptForm> KeptForms => db.Set<Data.KeptForm>();
     }

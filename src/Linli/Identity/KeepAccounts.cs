@@ -3,6 +3,7 @@ using Linli.Foundation.Facts;
 using Linli.Foundation.Text;
 using Linli.Identity.Data;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace Linli.Identity;
 
@@ -21,10 +22,21 @@ public sealed class KeepAccounts(IUnitOfWork unitOfWork, AccountStore store, IPa
             (account.AccessFailedCount, account.LockedUntil) = (0, null);
             manager.UpdateSecurityStampAsync(account).GetAwaiter().GetResult();
             sessions.In(work, act, session => session.AccountId == id, SessionEnd.PasswordChanged);
+            work.Db.RememberedDevices.Where(device => device.AccountId == id).ExecuteDelete();
             return new PasswordReset();
         }, cancel);
         return outcome.IsRefused ? outcome.Refusals.ToList() : new CreatedAccount(outcome.Value, password);
     }
+
+    /// <summary>Takes the second factor away, for a lost phone: all sessions and remembered browsers end; where it is required, the next sign-in sets up a new one.</summary>
+    public Task<Outcome<Account>> RemoveSecondFactor(Guid id, Act act, CancellationToken cancel = default) => Change(id, act, (work, _) =>
+    {
+        work.Db.SecondFactors.Where(factor => factor.AccountId == id).ExecuteDelete();
+        work.Db.RecoveryCodes.Where(code => code.AccountId == id).ExecuteDelete();
+        work.Db.RememberedDevices.Where(device => device.AccountId == id).ExecuteDelete();
+        sessions.In(work, act, session => session.AccountId == id, SessionEnd.ByAdministrator);
+        return new SecondFactorRemoved();
+    }, cancel);
 
     /// <summary>Lifts a lock.</summary>
     public Task<Outcome<Account>> Unlock(Guid id, Act act, CancellationToken cancel = default) => Change(id, act, (_, account) =>

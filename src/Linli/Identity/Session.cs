@@ -36,13 +36,16 @@ public sealed class Session : ISubject
     public int Version { get; set; }
 
     /// <summary>SHA-256 of the cookie's bytes.</summary>
-    public required byte[] TokenHash { get; init; }
+    public required byte[] TokenHash { get; set; }
 
     /// <summary>Whose it is.</summary>
     public required Guid AccountId { get; init; }
 
     /// <summary>The post it acts in; null before one is chosen.</summary>
     public Guid? PostId { get; set; }
+
+    /// <summary>How it stands with the second factor.</summary>
+    public SecondFactorState SecondFactor { get; set; }
 
     /// <summary>When it began.</summary>
     public required Instant StartedAt { get; init; }

@@ -3,6 +3,7 @@ using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
 using Linli.Foundation.Text;
 using Linli.Identity.Data;
+using Linli.Identity.SecondFactors;
 using Linli.Organizations;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +16,11 @@ namespace Linli.Identity;
 /// <param name="Password">Password.</param>
 /// <param name="Address">The address of the browser, for the rate limit only; it is not stored.</param>
 /// <param name="Replaces">The session this browser had before: it ends, so that no one can plant a session and wait (session fixation).</param>
-public sealed record Credentials(string Name, string Password, IPAddress? Address, SessionToken? Replaces = null);
+public sealed record Credentials(string Name, string Password, IPAddress? Address, SessionToken? Replaces = null)
+{
+    /// <summary>The secret of this browser, when it was remembered after a second factor.</summary>
+    public SessionToken? Device { get; init; }
+}
 
 /// <summary>A session just begun.</summary>
 public sealed record BegunSession(Session Session, SessionToken Token, bool MustChangePassword);
@@ -27,7 +32,7 @@ public sealed record BegunSession(Session Session, SessionToken Token, bool Must
 /// 3. Wrong, locked, closed and unknown are answered with one and the same sentence.
 /// </remarks>
 public sealed class SignIn(
-    IUnitOfWork unitOfWork, AccountStore store, IPasswordHasher<Account> hasher, SignInLimits limits, IOrganizations organizations, EndSessions sessions, IdentitySettings settings)
+    IUnitOfWork unitOfWork, AccountStore store, IPasswordHasher<Account> hasher, SignInLimits limits, IOrganizations organizations, EndSessions sessions, SecondFactorPolicy secondFactors, IdentitySettings settings)
 {
     private readonly Lazy<string> _nobodysHash = new(() => hasher.HashPassword(null!, SessionToken.New().Text));
 
@@ -49,7 +54,7 @@ public sealed class SignIn(
             return IdentityRefusals.NotLetIn(settings);
         }
         var better = verdict == PasswordVerificationResult.SuccessRehashNeeded ? hasher.HashPassword(null!, given.Password) : null;
-        return await unitOfWork.Run(work => Begin(work, account, tried.Hash!, better, given.Replaces), cancel);
+        return await unitOfWork.Run(work => Begin(work, account, tried.Hash!, better, given), cancel);
     }
 
     private static IEnumerable<Refusal> Reasons(Credentials given)
@@ -85,18 +90,27 @@ public sealed class SignIn(
         return true;
     }
 
-    private Outcome<BegunSession> Begin(Work work, Guid id, string checkedHash, string? betterHash, SessionToken? replaces)
+    private Outcome<BegunSession> Begin(Work work, Guid id, string checkedHash, string? betterHash, Credentials given)
     {
         var account = work.Db.Accounts.Find(id);
         // The password was changed, or the account closed, while we were checking.
         if (account is null || account.ClosedAt is not null || account.PasswordHash != checkedHash)
             return IdentityRefusals.NotLetIn(settings);
-        (account.AccessFailedCount, account.LockedUntil, account.SignedInAt) = (0, null, work.Now);
+        var secondFactor = secondFactors.Begin(work, id, given.Device);
+        // While a second factor is owed the failures before are not forgotten: they may have been guesses at it.
+        // Taken back in the database, because a guess may be counted there at this very instant.
+        if (secondFactor == SecondFactorState.Owed)
+            work.Db.Accounts.Where(a => a.Id == id && a.AccessFailedCount > 0).ExecuteUpdate(set => set.SetProperty(a => a.AccessFailedCount, a => a.AccessFailedCount - 1));
+        else
+            account.AccessFailedCount = 0;
+        (account.LockedUntil, account.SignedInAt) = (null, work.Now);
+        if (settings.PasswordDays > 0 && work.Now - account.PasswordSetAt > Duration.FromDays(settings.PasswordDays))
+            account.MustChangePassword = true;
         if (betterHash is not null)
             account.PasswordHash = betterHash;
         var act = new Act(ActorKind.Staff, id, work.Now);
-        if (replaces is not null)
-            sessions.In(work, act, session => session.TokenHash == replaces.Hash, SessionEnd.Replaced);
+        if (given.Replaces?.Hash is { } replaced)
+            sessions.In(work, act, session => session.TokenHash == replaced, SessionEnd.Replaced);
         var posts = organizations.PostsOf(id, work.Now);
         var post = posts.FirstOrDefault(held => held.Id == account.LastPostId)
             // A worker of three grids has three posts and one job: nothing to choose.
@@ -108,6 +122,7 @@ public sealed class SignIn(
             TokenHash = token.Hash,
             AccountId = id,
             PostId = post?.Id,
+            SecondFactor = secondFactor,
             StartedAt = work.Now,
             SeenAt = work.Now,
             EndsAt = work.Now + Duration.FromHours(settings.LongestHours),
@@ -116,14 +131,14 @@ public sealed class SignIn(
         work.Append(act, session, new SignedInFact(id, post?.Id));
         return new BegunSession(session, token, account.MustChangePassword);
     }
+}
 
-    /// <summary>A failed try as the subject of its one fact: it must not collide with the account's own history.</summary>
-    private sealed class FailedSignIn(Guid id) : ISubject
-    {
-        public static string SubjectKind => "sign-in";
+/// <summary>A failed try as the subject of its one fact: it must not collide with the account's own history.</summary>
+internal sealed class FailedSignIn(Guid id) : ISubject
+{
+    public static string SubjectKind => "sign-in";
 
-        public Guid Id => id;
+    public Guid Id => id;
 
-        public int Version { get; set; }
-    }
+    public int Version { get; set; }
 }

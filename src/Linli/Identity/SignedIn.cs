@@ -1,5 +1,6 @@
 using Linli.Foundation.Facts;
 using Linli.Foundation.Web;
+using Linli.Identity.Web;
 using Linli.Organizations;
 using NodaTime;
 
@@ -9,6 +10,9 @@ namespace Linli.Identity;
 public sealed class SignedIn(IHttpContextAccessor http, IOrganizations organizations, Permissions permissions, IClock clock) : IActing
 {
     private Presence? Here => http.HttpContext?.Features.Get<Presence>();
+
+    /// <summary>Who has given the password and still owes the second factor, or null.</summary>
+    internal HalfSignedIn? Half => http.HttpContext?.Features.Get<HalfSignedIn>();
 
     /// <summary>True when somebody is.</summary>
     public bool IsSignedIn => Here is not null;

@@ -65,6 +65,7 @@ public sealed class NotificationsModule : IModule
         services.AddHostedService(s => s.GetRequiredService<LiveFeed>());
         services.AddHostedService<RelayWorker>();
         services.AddSingleton<ICheckup, OutgoingCheckup>();
+        services.AddSingleton<ICheckup, ChannelsCheckup>();
         services.AddSingleton<ISetupStep, ChannelsSetup>();
         services.AddSingleton<IMenuNote, DeadLettersNote>();
         services.AddHostedService<CarryWorker>();

@@ -2,6 +2,7 @@ using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
 using Linli.Foundation.Text;
 using Linli.Organizations.Data;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Linli.Organizations;
@@ -71,6 +72,9 @@ public sealed class AppointTo(IUnitOfWork unitOfWork, BookShelf shelf)
 
     private static IEnumerable<Refusal> Reasons(Work work, Act act, NewPost post)
     {
+        // Two appointments of one person at the same instant would each not see the other, and make an administrator of two kinds.
+        if (!work.Db.IsSqlite)
+            work.Db.Database.ExecuteSqlRaw("SELECT pg_advisory_xact_lock({0})", BitConverter.ToInt64(post.AccountId.ToByteArray(), 8));
         if (work.Db.Units.Find(post.UnitId) is not { ValidUntil: null })
             yield return OrganizationsRefusals.UnitMissing;
         var held = work.Db.Posts.Where(other => other.AccountId == post.AccountId).AsEnumerable().Where(other => other.IsHeldAt(act.At)).ToList();
@@ -81,5 +85,7 @@ public sealed class AppointTo(IUnitOfWork unitOfWork, BookShelf shelf)
             yield return OrganizationsRefusals.TooManyAreas;
         if (held.Any(other => other.Role != post.Role && (other.Role.Rule.IsAdministrator || post.Role.Rule.IsAdministrator)))
             yield return OrganizationsRefusals.AdministratorsApart;
+        else if (post.Role.Rule.IsAdministrator && work.Db.StandIns.Any(lent => lent.AccountId == post.AccountId && lent.EndsAt > act.At))
+            yield return OrganizationsRefusals.AdministratorStandsIn;
     }
 }

@@ -43,6 +43,8 @@ internal static class OrganizationsRefusals
 
     public static Refusal AdministratorsApart { get; } = new("Organizations.Refusal.AdministratorsApart", "role");
 
+    public static Refusal AdministratorStandsIn { get; } = new("Organizations.Refusal.AdministratorStandsIn", "account");
+
     public static Refusal EndBeforeBegin { get; } = new("Organizations.Refusal.EndBeforeBegin", "ends");
 
     public static Refusal PostMissing { get; } = new("Organizations.Refusal.PostMissing") { IsMissing = true };

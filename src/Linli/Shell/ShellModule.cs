@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Linli.Foundation;
 using Linli.Foundation.Web;
+using Linli.Shell.Backups;
 using Linli.Shell.Setup;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -13,6 +14,9 @@ public sealed class ShellModule : IModule
 {
     /// <summary>May see the checklist of the first run; granted by Organizations, which knows the roles.</summary>
     public const string Setup = "shell.setup";
+
+    /// <summary>May see how the backups stand and ask for one; granted by Organizations.</summary>
+    public const string Backups = "shell.backups";
 
     /// <inheritdoc />
     public static void Register(IHostApplicationBuilder builder)
@@ -27,7 +31,10 @@ public sealed class ShellModule : IModule
         builder.Services.TryAddSingleton<IMenuGate, OpenMenuGate>();
         builder.Services.AddScoped<PageContext>();
         builder.Services.AddSingleton<ISetupStep, SiteSetup>();
+        builder.Services.AddSingleton<ISetupStep, BackupsSetup>();
         builder.Services.AddSingleton<IMenuNote, SetupNote>();
+        builder.Services.AddSingleton<IMenuNote, BackupsNote>();
+        builder.Services.AddSingleton(new MenuEntry("Shell.Backups.Title", "/backups", "database", Backups, 795) { GroupKey = "Shell.Group.Running" });
         builder.Services.AddSingleton(new MenuEntry("Shell.Setup.Menu", "/setup", "list-check", Setup, 790) { GroupKey = "Shell.Group.Running" });
         builder.Services.AddOptions<Site>().Bind(builder.Configuration.GetSection("Linli:Shell"));
     }

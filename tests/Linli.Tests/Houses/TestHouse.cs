@@ -18,6 +18,8 @@ public sealed class TestHouse : IDisposable, IAsyncDisposable
     {
         (_folder, Clock) = (folder, clock);
         string[] settings = [$"--Linli:Folder={folder}", "--urls=http://127.0.0.1:0", "--environment=Development", "--Linli:Lanes=4",
+            // Most tests are about something else; those of the second factor turn it on.
+            "--Linli:Identity:SecondFactorForAdministrators=false",
             .. database is null ? Array.Empty<string>() : [$"--Linli:Database={database}"]];
         _app = LinliApp.Build(settings, builder =>
         {
@@ -58,6 +60,9 @@ public sealed class TestHouse : IDisposable, IAsyncDisposable
     /// <summary>A second program on the same database and folder, with the same clock: another node.</summary>
     public TestHouse AnotherNode(Action<WebApplicationBuilder>? with = null) =>
         new(Get<DatabaseSettings>().IsSqlite ? null : Get<DatabaseSettings>().Connection, Clock, _folder, with);
+
+    /// <summary>A house on a folder and database that are there already, with this house's clock: what was restored elsewhere.</summary>
+    public TestHouse Elsewhere(string folder, string? database = null) => new(database, Clock, folder, null);
 
     /// <summary>A house on a given connection, its schema not touched.</summary>
     public static TestHouse Unmigrated(string? database = null) =>

@@ -48,6 +48,38 @@ public sealed class PostsTests
     }
 
     [Theory, OnBoth]
+    public async Task Two_appointments_at_one_instant_make_no_administrator_of_two_kinds(DatabaseKind kind)
+    {
+        using var house = TestHouse.Open(kind);
+        using var other = house.AnotherNode();
+        var unit = await house.NewUnit();
+        for (var round = 0; round < 10; round++)
+        {
+            var person = await house.NewPerson(null);
+            var act = Act.BySystem(house.Clock.Now);
+            var given = await Task.WhenAll(
+                house.Get<AppointTo>().Run(new NewPost(person.AccountId, unit.Id, Role.SystemAdmin), act),
+                other.Get<AppointTo>().Run(new NewPost(person.AccountId, unit.Id, Role.Auditor), act),
+                house.Get<AppointTo>().Run(new NewPost(person.AccountId, unit.Id, Role.SecurityAdmin), act));
+            given.Count(one => !one.IsRefused).ShouldBe(1);
+        }
+    }
+
+    [Theory, OnBoth]
+    public async Task Who_stands_in_for_somebody_becomes_no_administrator_until_it_is_over(DatabaseKind kind)
+    {
+        using var house = TestHouse.Open(kind);
+        var holder = await house.NewPerson(Role.DepartmentHandler);
+        var standIn = await house.NewPerson(Role.DepartmentHandler, holder.Post!.UnitId);
+        var (begins, ends) = (house.Clock.Now, house.Clock.Now + NodaTime.Duration.FromDays(7));
+        (await house.Get<NameStandIn>().Run(holder.Post.Id, standIn.AccountId, begins, ends, holder.Act(begins))).ThrowIfRefused();
+        (await house.Get<EndPost>().Run(standIn.Post!.Id, Act.BySystem(house.Clock.Now))).ThrowIfRefused();
+        await Refused(house, new NewPost(standIn.AccountId, holder.Post.UnitId, Role.Auditor), "AdministratorStandsIn");
+        house.Clock.Pass(TimeSpan.FromDays(7));
+        (await house.Get<AppointTo>().Run(new NewPost(standIn.AccountId, holder.Post.UnitId, Role.Auditor), Act.BySystem(house.Clock.Now))).ThrowIfRefused();
+    }
+
+    [Theory, OnBoth]
     public async Task A_ninth_area_of_one_role_is_refused(DatabaseKind kind)
     {
         using var house = TestHouse.Open(kind);

@@ -2,6 +2,7 @@ using Linli.Cases;
 using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
 using Linli.Organizations;
+using NodaTime;
 
 namespace Linli.Audit.Record;
 
@@ -9,7 +10,25 @@ namespace Linli.Audit.Record;
 /// <param name="Subject">Facts about this.</param>
 /// <param name="Who">Facts by this account.</param>
 /// <param name="IsUnknown">True when the words named nothing.</param>
-internal sealed record Sought(Guid? Subject, Guid? Who, bool IsUnknown);
+public sealed record Sought(Guid? Subject, Guid? Who, bool IsUnknown)
+{
+    /// <summary>Facts of this kind only.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>Sealed on this day or later.</summary>
+    public LocalDate? From { get; init; }
+
+    /// <summary>Sealed on this day or earlier.</summary>
+    public LocalDate? Until { get; init; }
+
+    /// <summary>With a kind and a period. A kind alone means the last month: it has no index of its own, the days have.</summary>
+    public Sought Within(string? kind, LocalDate? from, LocalDate? until, LocalDate today) => this with
+    {
+        Kind = string.IsNullOrEmpty(kind) ? null : kind,
+        From = from ?? (string.IsNullOrEmpty(kind) || Subject is not null || Who is not null ? null : today.PlusDays(-30)),
+        Until = until,
+    };
+}
 
 /// <summary>The record, newest first, each page beginning below the place where the one before ended.</summary>
 internal sealed class FactsQuery(LinliDb db, ICases cases, IHolders holders, IOrganizations organizations)
@@ -38,18 +57,39 @@ internal sealed class FactsQuery(LinliDb db, ICases cases, IHolders holders, IOr
         if (sought.IsUnknown)
             return ([], null);
         var below = place ?? long.MaxValue;
-        var facts = db.Facts.AsQueryable();
-        if (sought.Subject is { } subject)
-            facts = facts.Where(fact => fact.SubjectId == subject);
-        if (sought.Who is { } who)
-            facts = facts.Where(fact => fact.Who == who);
-        var rows = (from placed in db.FactsSealed
-                    join fact in facts on placed.FactId equals fact.Id
+        var rows = (from placed in Places(db, sought)
+                    join fact in Facts(db, sought) on placed.FactId equals fact.Id
                     where placed.Position < below
                     orderby placed.Position descending
                     select new { placed.Position, Fact = fact }).Take(PerPage + 1).ToList();
         var page = rows.Take(PerPage).Select(row => new SealedFact(row.Position, row.Fact)).ToList();
         return (page, rows.Count > PerPage ? page[^1].Position : null);
+    }
+
+    /// <summary>Facts above a place, oldest first: a page of an export.</summary>
+    public static List<SealedFact> Above(LinliDb db, Sought sought, long place, long upTo, int most) =>
+        [.. (from placed in Places(db, sought)
+             join fact in Facts(db, sought) on placed.FactId equals fact.Id
+             where placed.Position > place && placed.Position <= upTo
+             orderby placed.Position
+             select new { placed.Position, Fact = fact }).Take(most).ToList().Select(row => new SealedFact(row.Position, row.Fact))];
+
+    private static IQueryable<FactSealed> Places(LinliDb db, Sought sought)
+    {
+        var places = db.FactsSealed.AsQueryable();
+        if (sought.From is { } from)
+            places = places.Where(placed => placed.Day.CompareTo(from) >= 0);
+        return sought.Until is { } until ? places.Where(placed => placed.Day.CompareTo(until) <= 0) : places;
+    }
+
+    private static IQueryable<Fact> Facts(LinliDb db, Sought sought)
+    {
+        var facts = db.Facts.AsQueryable();
+        if (sought.Subject is { } subject)
+            facts = facts.Where(fact => fact.SubjectId == subject);
+        if (sought.Who is { } who)
+            facts = facts.Where(fact => fact.Who == who);
+        return sought.Kind is { } kind ? facts.Where(fact => fact.Kind == kind) : facts;
     }
 
     /// <summary>The numbers of the cases these facts are about.</summary>

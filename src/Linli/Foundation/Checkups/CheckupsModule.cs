@@ -6,7 +6,8 @@ namespace Linli.Foundation.Checkups;
 public sealed class CheckupsModule : IModule
 {
     /// <inheritdoc/>
-    public static void Register(IHostApplicationBuilder builder) => builder.Services.AddSingleton<Doctor>();
+    public static void Register(IHostApplicationBuilder builder) =>
+        builder.Services.AddSingleton<Doctor>().AddSingleton<ICheckup, MachineCheckup>();
 
     /// <inheritdoc/>
     public static void MapTables(ModelBuilder model)

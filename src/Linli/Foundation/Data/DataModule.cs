@@ -13,6 +13,7 @@ public sealed class DataModule : IModule
         // Each part of a page reads by a context of its own: they load at the same time, and one context answers one question at a time.
         builder.Services.AddTransient(services => services.GetRequiredService<DatabaseOptions>().Read());
         builder.Services.AddSingleton<IUnitOfWork, Lanes>();
+        builder.Services.AddSingleton(SchemaScripts.Shipped);
         builder.Services.AddSingleton<Migrator>();
         builder.Services.AddSingleton<ICheckup, SchemaCheckup>();
         builder.Services.AddSingleton<ICheckup, DurabilityCheckup>();

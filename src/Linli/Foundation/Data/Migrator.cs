@@ -11,23 +11,9 @@ namespace Linli.Foundation.Data;
 /// <summary>Applies the numbered SQL scripts of this database's kind, in order, each once.</summary>
 /// <remarks>All of it happens in one transaction under a lock (advisory on PostgreSQL, BEGIN EXCLUSIVE on SQLite),
 /// so that two programs starting at once, or a kill in the middle, leave either the old schema or the new one (ADR 0006).</remarks>
-public sealed class Migrator(DatabaseOptions database, IClock clock, ILogger<Migrator> log)
+public sealed class Migrator(DatabaseOptions database, SchemaScripts shipped, IClock clock, ILogger<Migrator> log)
 {
     private const long LockNumber = 0x4C494E4C49; // "LINLI"
-
-    /// <summary>The scripts that ship with this program, by number.</summary>
-    public static SortedDictionary<int, string> Scripts(bool sqlite)
-    {
-        var prefix = sqlite ? "migrations/sqlite/" : "migrations/postgres/";
-        var assembly = typeof(Migrator).Assembly;
-        var scripts = new SortedDictionary<int, string>();
-        foreach (var name in assembly.GetManifestResourceNames().Where(n => n.StartsWith(prefix, StringComparison.Ordinal)))
-        {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!, Encoding.UTF8);
-            scripts.Add(int.Parse(name.AsSpan(prefix.Length, 4), CultureInfo.InvariantCulture), reader.ReadToEnd());
-        }
-        return scripts;
-    }
 
     /// <summary>Brings the schema up to this program; the number of scripts applied now.</summary>
     /// <exception cref="InvalidOperationException">The database is newer than this program, or an applied script has been changed.</exception>
@@ -37,7 +23,7 @@ public sealed class Migrator(DatabaseOptions database, IClock clock, ILogger<Mig
         using var transaction = Begin(connection);
         Execute(connection, transaction, "CREATE TABLE IF NOT EXISTS schema_versions (number INTEGER NOT NULL CONSTRAINT pk_schema_versions PRIMARY KEY, sha256 TEXT NOT NULL, applied_at BIGINT NOT NULL)");
         var applied = Applied(connection, transaction);
-        var scripts = Scripts(database.IsSqlite);
+        var scripts = shipped.Of(database.IsSqlite);
         if (applied.Keys.DefaultIfEmpty().Max() > scripts.Keys.DefaultIfEmpty().Max())
             throw new InvalidOperationException($"The database has schema {applied.Keys.Max()}, this program only {scripts.Keys.DefaultIfEmpty().Max()}: start the newer program.");
         var count = 0;
@@ -67,10 +53,26 @@ public sealed class Migrator(DatabaseOptions database, IClock clock, ILogger<Mig
     {
         using var connection = database.Open();
         using var transaction = connection.BeginTransaction();
-        var (applied, scripts) = (Applied(connection, transaction), Scripts(database.IsSqlite));
+        var (applied, scripts) = (Applied(connection, transaction), shipped.Of(database.IsSqlite));
         var newer = applied.Keys.Count(number => !scripts.ContainsKey(number));
         var changed = scripts.Where(script => applied.TryGetValue(script.Key, out var hash) && hash != HashOf(script.Value)).Select(script => (int?)script.Key).FirstOrDefault();
         return (newer > 0 ? -newer : scripts.Keys.Count(number => !applied.ContainsKey(number)), changed);
+    }
+
+    /// <summary>True when the database has exactly this program's schema.</summary>
+    public bool IsCurrent
+    {
+        get
+        {
+            try
+            {
+                return Standing() == (0, null);
+            }
+            catch (DbException)
+            {
+                return false;
+            }
+        }
     }
 
     /// <summary>The whole schema as this program's model would have it: the source of the first script, and what a test compares.</summary>

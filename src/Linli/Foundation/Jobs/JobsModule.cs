@@ -1,3 +1,4 @@
+using Linli.Foundation.Checkups;
 using Linli.Foundation.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,6 +11,7 @@ public sealed class JobsModule : IModule
     public static void Register(IHostApplicationBuilder builder)
     {
         builder.Services.AddSingleton<JobSweep>();
+        builder.Services.AddSingleton<ICheckup, JobsCheckup>();
         builder.Services.AddHostedService<JobsWorker>();
     }
 

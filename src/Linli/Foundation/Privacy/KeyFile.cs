@@ -15,6 +15,9 @@ namespace Linli.Foundation.Privacy;
 /// <param name="MasterPath">The file with the master key, or null when it stands in the first.</param>
 public sealed record KeyFile(string Path, string? MasterPath = null)
 {
+    /// <summary>The name a restore gives to a master key that had been kept apart.</summary>
+    internal const string RestoredMaster = "master.key";
+
     private const int KeyLength = 32;
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 

@@ -8,7 +8,7 @@ namespace Linli.Foundation.Privacy;
 /// <remarks>The mark is the ring's fingerprint: it tells nothing of the keys. It is asked before the ring is opened, because opening makes a missing file.</remarks>
 public sealed class KeyRingMark
 {
-    private const string Name = "key-ring";
+    internal const string Name = "key-ring";
     private readonly DatabaseOptions _database;
     private readonly IUnitOfWork _unitOfWork;
     private readonly KeyFile _file;

@@ -1,4 +1,5 @@
 using System.Net;
+using Linli.Foundation.Checkups;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -15,6 +16,7 @@ public sealed class WebModule : IModule
         var settings = builder.Configuration.GetSection("Linli:Web").Get<WebSettings>() ?? new WebSettings();
         builder.Services.AddSingleton(settings);
         builder.Services.AddLimits(settings);
+        builder.Services.AddSingleton<ICheckup, AddressCheckup>();
         // Cookies and links only; personal data has keys of its own (Foundation/Privacy).
         builder.Services.AddDataProtection().SetApplicationName("linli")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(LinliSettings.Of(builder.Configuration).Folder, "keys", "dp")));

@@ -9,6 +9,12 @@ public sealed record WebSettings
     /// <summary>Addresses of reverse proxies whose X-Forwarded headers are believed; the own machine always is.</summary>
     public string[] Proxies { get; init; } = [];
 
+    /// <summary>Where residents' requests arrive, e.g. <c>http://127.0.0.1:5080</c>, several with a semicolon between; empty: one entrance for all.</summary>
+    public string ResidentsAt { get; init; } = "";
+
+    /// <summary>Where the staff's requests arrive, e.g. <c>http://127.0.0.1:5081</c>: an address the Internet does not reach.</summary>
+    public string StaffAt { get; init; } = "";
+
     /// <summary>The most an ordinary request may carry, in megabytes; pages with photos or files say so themselves (<see cref="LargeFormAttribute"/>).</summary>
     public int OrdinaryMegabytes { get; init; } = 4;
 

@@ -19,6 +19,7 @@ internal sealed class ForgetSessions(IdentitySettings settings) : IJob
     {
         var (over, late) = (work.Now - Duration.FromDays(settings.KeepSessionsDays), work.Now - FormsLast);
         work.Db.KeptForms.Where(form => form.KeptAt < late).ExecuteDelete();
+        work.Db.RememberedDevices.Where(device => device.EndsAt < work.Now).ExecuteDelete();
         var old = work.Db.Sessions.Where(session => session.EndsAt < over).OrderBy(session => session.EndsAt).Select(session => session.Id).Take(MostAtOnce).ToList();
         work.Db.Sessions.Where(session => old.Contains(session.Id)).ExecuteDelete();
         return old.Count == MostAtOnce;

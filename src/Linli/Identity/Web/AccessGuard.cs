@@ -15,6 +15,8 @@ internal sealed class AccessGuard(RequestDelegate next, Permissions permissions,
         var allowed = endpoint.Metadata.GetOrderedMetadata<AllowAttribute>();
         if (allowed.Count == 0)
             return endpoint.Metadata.GetMetadata<OpenAttribute>() is not null || IsFileInDevelopment(endpoint) ? next(http) : Unlisted(http, endpoint);
+        if (!person.IsSignedIn && http.Features.Get<HalfSignedIn>() is not null)
+            return Answers.WantsPage(http.Request) ? Send(http, "/second-factor") : Answers.Give(http, StatusCodes.Status401Unauthorized);
         if (!person.IsSignedIn)
             return SendToSignIn(http, kept);
         var isOwn = allowed.All(allow => allow.Permission == AllowAttribute.SignedIn);

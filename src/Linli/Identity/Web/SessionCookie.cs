@@ -18,6 +18,18 @@ internal static class SessionCookie
 
     public static void Clear(HttpContext http) => http.Response.Cookies.Delete(Name(http.Request), Options(http));
 
+    // Apart from the session's, and of longer life: it opens nothing, it only spares the second factor.
+    private static string DeviceName(HttpRequest request) => request.IsHttps ? "__Host-linli-device" : "linli-device";
+
+    public static SessionToken? ReadDevice(HttpRequest request) => SessionToken.Read(request.Cookies[DeviceName(request)]);
+
+    public static void WriteDevice(HttpContext http, SessionToken token, DateTimeOffset until)
+    {
+        var options = Options(http);
+        options.Expires = until;
+        http.Response.Cookies.Append(DeviceName(http.Request), token.Text, options);
+    }
+
     private static CookieOptions Options(HttpContext http) => new()
     {
         HttpOnly = true,

@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Encodings.Web;
 using Linli.Foundation.Data;
+using Linli.Identity.SecondFactors;
 using Linli.Organizations;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.StaticAssets;
@@ -14,7 +15,7 @@ namespace Linli.Identity.Web;
 /// <remarks>A session is over when it was ended, has rested too long, has lasted too long, its account was closed, or its post is no longer held.</remarks>
 internal sealed class SessionHandler(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder,
-    LinliDb db, IUnitOfWork unitOfWork, IOrganizations organizations, IdentitySettings settings, IClock clock)
+    LinliDb db, IUnitOfWork unitOfWork, IOrganizations organizations, SecondFactorPolicy secondFactors, IdentitySettings settings, IClock clock)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public static readonly string Name = "session";
@@ -39,11 +40,21 @@ internal sealed class SessionHandler(
             return AuthenticateResult.Fail("The session is over.");
         }
         var session = found.Session;
+        if (OwesSecondFactor(session, post))
+        {
+            // Nobody is signed in yet: every page that asks who is there is told so, whatever it asks.
+            Context.Features.Set(new HalfSignedIn(session.Id, session.AccountId, found.UserName!));
+            return AuthenticateResult.NoResult();
+        }
         if (now - session.SeenAt >= SeenToTheMinute)
             await Touch(session.Id, now);
         Context.Features.Set(new Presence(session.Id, session.AccountId, found.UserName!, found.DisplayName, found.MustChangePassword, post));
         return AuthenticateResult.Success(new AuthenticationTicket(Principal(session.AccountId, found.DisplayName, post), Scheme.Name));
     }
+
+    // A person appointed to such a post after the sign-in owes it from then on.
+    private bool OwesSecondFactor(Session session, Post? post) => session.SecondFactor == SecondFactorState.Owed
+        || (session.SecondFactor == SecondFactorState.NotAsked && post is { } held && secondFactors.IsRequiredFor(held.Role));
 
     private async Task Touch(Guid id, Instant now)
     {
@@ -65,6 +76,8 @@ internal sealed class SessionHandler(
             post = organizations.PostsOf(session.AccountId, now) is [var own, ..] ? own : null;
         if (session.EndedAt is not null || session.EndsAt <= now || (session.PostId is not null && post?.IsHeldAt(now) == false))
             return false;
+        if (session.SecondFactor == SecondFactorState.Owed && now - session.StartedAt >= Duration.FromMinutes(settings.SecondFactorMinutes))
+            return false;
         return now - session.SeenAt < settings.Rest(post?.Role.Rule.OnPhone ?? false);
     }
 
@@ -78,6 +91,9 @@ internal sealed class SessionHandler(
         return new ClaimsPrincipal(identity);
     }
 }
+
+/// <summary>The password was right and the second factor is still owed: this opens the page that asks for it and nothing else.</summary>
+internal sealed record HalfSignedIn(Guid SessionId, Guid AccountId, string AccountName);
 
 /// <summary>Whose session this browser had, when it is over: what was typed may be kept for that person.</summary>
 internal sealed record PastSession(Guid AccountId);

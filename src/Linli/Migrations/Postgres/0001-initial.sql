@@ -37,6 +37,43 @@ CREATE TABLE areas_map (
 );
 
 
+CREATE TABLE audit_exports (
+    id uuid NOT NULL,
+    version integer NOT NULL,
+    asked_by uuid NOT NULL,
+    asked_at bigint NOT NULL,
+    why character varying(200) NOT NULL,
+    sought_subject uuid,
+    sought_who uuid,
+    sought_kind character varying(80),
+    sought_from character varying(10),
+    sought_until character varying(10),
+    up_to bigint NOT NULL,
+    decided_by uuid,
+    decided_at bigint,
+    sha256 character varying(64),
+    rows bigint NOT NULL,
+    CONSTRAINT pk_audit_exports PRIMARY KEY (id)
+);
+
+
+CREATE TABLE backups (
+    id uuid NOT NULL,
+    why character varying(40) NOT NULL,
+    state character varying(40) NOT NULL,
+    asked_at bigint NOT NULL,
+    asked_by uuid,
+    started_at bigint,
+    ended_at bigint,
+    path character varying(400),
+    bytes bigint NOT NULL,
+    rows bigint NOT NULL,
+    fault_key character varying(80),
+    fault_detail character varying(400),
+    CONSTRAINT pk_backups PRIMARY KEY (id)
+);
+
+
 CREATE TABLE cases_blurs (
     file_id uuid NOT NULL,
     source_id uuid NOT NULL,
@@ -965,12 +1002,45 @@ CREATE TABLE deadlines_turns (
 );
 
 
+CREATE TABLE identity_devices (
+    id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    token_hash bytea NOT NULL,
+    since bigint NOT NULL,
+    ends_at bigint NOT NULL,
+    CONSTRAINT pk_identity_devices PRIMARY KEY (id),
+    CONSTRAINT fk_identity_devices_identity_accounts_account_id FOREIGN KEY (account_id) REFERENCES identity_accounts (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE identity_recovery_codes (
+    id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    hash bytea NOT NULL,
+    used_at bigint,
+    CONSTRAINT pk_identity_recovery_codes PRIMARY KEY (id),
+    CONSTRAINT fk_identity_recovery_codes_identity_accounts_account_id FOREIGN KEY (account_id) REFERENCES identity_accounts (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE identity_second_factors (
+    account_id uuid NOT NULL,
+    secret bytea NOT NULL,
+    offered_in uuid NOT NULL,
+    confirmed_at bigint,
+    last_step bigint NOT NULL,
+    CONSTRAINT pk_identity_second_factors PRIMARY KEY (account_id),
+    CONSTRAINT fk_identity_second_factors_identity_accounts_account_id FOREIGN KEY (account_id) REFERENCES identity_accounts (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE identity_sessions (
     id uuid NOT NULL,
     version integer NOT NULL,
     token_hash bytea NOT NULL,
     account_id uuid NOT NULL,
     post_id uuid,
+    second_factor character varying(40) NOT NULL,
     started_at bigint NOT NULL,
     seen_at bigint NOT NULL,
     ends_at bigint NOT NULL,
@@ -1175,6 +1245,12 @@ CREATE UNIQUE INDEX ix_areas_plates_short_code ON areas_plates (short_code);
 CREATE UNIQUE INDEX ix_areas_plates_token ON areas_plates (token);
 
 
+CREATE INDEX ix_audit_exports_asked_at_id ON audit_exports (asked_at, id);
+
+
+CREATE INDEX ix_backups_asked_at_id ON backups (asked_at, id);
+
+
 CREATE INDEX ix_cases_blurs_case_id ON cases_blurs (case_id);
 
 
@@ -1352,7 +1428,19 @@ CREATE UNIQUE INDEX ix_facts_sealed_fact_id ON facts_sealed (fact_id);
 CREATE UNIQUE INDEX ix_identity_accounts_normalized_user_name ON identity_accounts (normalized_user_name);
 
 
+CREATE INDEX ix_identity_devices_account_id ON identity_devices (account_id);
+
+
+CREATE INDEX ix_identity_devices_ends_at ON identity_devices (ends_at);
+
+
+CREATE UNIQUE INDEX ix_identity_devices_token_hash ON identity_devices (token_hash);
+
+
 CREATE INDEX ix_identity_kept_forms_account_id ON identity_kept_forms (account_id);
+
+
+CREATE UNIQUE INDEX ix_identity_recovery_codes_account_id_hash ON identity_recovery_codes (account_id, hash);
 
 
 CREATE INDEX ix_identity_sessions_account_id ON identity_sessions (account_id) WHERE ended_at IS NULL;

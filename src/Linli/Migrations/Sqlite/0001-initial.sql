@@ -34,6 +34,41 @@ CREATE TABLE "areas_map" (
 );
 
 
+CREATE TABLE "audit_exports" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_audit_exports" PRIMARY KEY,
+    "version" INTEGER NOT NULL,
+    "asked_by" BLOB NOT NULL,
+    "asked_at" INTEGER NOT NULL,
+    "why" TEXT NOT NULL,
+    "sought_subject" BLOB NULL,
+    "sought_who" BLOB NULL,
+    "sought_kind" TEXT NULL,
+    "sought_from" TEXT NULL,
+    "sought_until" TEXT NULL,
+    "up_to" INTEGER NOT NULL,
+    "decided_by" BLOB NULL,
+    "decided_at" INTEGER NULL,
+    "sha256" TEXT NULL,
+    "rows" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "backups" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_backups" PRIMARY KEY,
+    "why" TEXT NOT NULL,
+    "state" TEXT NOT NULL,
+    "asked_at" INTEGER NOT NULL,
+    "asked_by" BLOB NULL,
+    "started_at" INTEGER NULL,
+    "ended_at" INTEGER NULL,
+    "path" TEXT NULL,
+    "bytes" INTEGER NOT NULL,
+    "rows" INTEGER NOT NULL,
+    "fault_key" TEXT NULL,
+    "fault_detail" TEXT NULL
+);
+
+
 CREATE TABLE "cases_blurs" (
     "file_id" BLOB NOT NULL CONSTRAINT "pk_cases_blurs" PRIMARY KEY,
     "source_id" BLOB NOT NULL,
@@ -908,12 +943,42 @@ CREATE TABLE "deadlines_turns" (
 );
 
 
+CREATE TABLE "identity_devices" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_identity_devices" PRIMARY KEY,
+    "account_id" BLOB NOT NULL,
+    "token_hash" BLOB NOT NULL,
+    "since" INTEGER NOT NULL,
+    "ends_at" INTEGER NOT NULL,
+    CONSTRAINT "fk_identity_devices_identity_accounts_account_id" FOREIGN KEY ("account_id") REFERENCES "identity_accounts" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "identity_recovery_codes" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_identity_recovery_codes" PRIMARY KEY,
+    "account_id" BLOB NOT NULL,
+    "hash" BLOB NOT NULL,
+    "used_at" INTEGER NULL,
+    CONSTRAINT "fk_identity_recovery_codes_identity_accounts_account_id" FOREIGN KEY ("account_id") REFERENCES "identity_accounts" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "identity_second_factors" (
+    "account_id" BLOB NOT NULL CONSTRAINT "pk_identity_second_factors" PRIMARY KEY,
+    "secret" BLOB NOT NULL,
+    "offered_in" BLOB NOT NULL,
+    "confirmed_at" INTEGER NULL,
+    "last_step" INTEGER NOT NULL,
+    CONSTRAINT "fk_identity_second_factors_identity_accounts_account_id" FOREIGN KEY ("account_id") REFERENCES "identity_accounts" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "identity_sessions" (
     "id" BLOB NOT NULL CONSTRAINT "pk_identity_sessions" PRIMARY KEY,
     "version" INTEGER NOT NULL,
     "token_hash" BLOB NOT NULL,
     "account_id" BLOB NOT NULL,
     "post_id" BLOB NULL,
+    "second_factor" TEXT NOT NULL,
     "started_at" INTEGER NOT NULL,
     "seen_at" INTEGER NOT NULL,
     "ends_at" INTEGER NOT NULL,
@@ -1115,6 +1180,12 @@ CREATE UNIQUE INDEX "ix_areas_plates_short_code" ON "areas_plates" ("short_code"
 CREATE UNIQUE INDEX "ix_areas_plates_token" ON "areas_plates" ("token");
 
 
+CREATE INDEX "ix_audit_exports_asked_at_id" ON "audit_exports" ("asked_at", "id");
+
+
+CREATE INDEX "ix_backups_asked_at_id" ON "backups" ("asked_at", "id");
+
+
 CREATE INDEX "ix_cases_blurs_case_id" ON "cases_blurs" ("case_id");
 
 
@@ -1292,7 +1363,19 @@ CREATE UNIQUE INDEX "ix_facts_sealed_fact_id" ON "facts_sealed" ("fact_id");
 CREATE UNIQUE INDEX "ix_identity_accounts_normalized_user_name" ON "identity_accounts" ("normalized_user_name");
 
 
+CREATE INDEX "ix_identity_devices_account_id" ON "identity_devices" ("account_id");
+
+
+CREATE INDEX "ix_identity_devices_ends_at" ON "identity_devices" ("ends_at");
+
+
+CREATE UNIQUE INDEX "ix_identity_devices_token_hash" ON "identity_devices" ("token_hash");
+
+
 CREATE INDEX "ix_identity_kept_forms_account_id" ON "identity_kept_forms" ("account_id");
+
+
+CREATE UNIQUE INDEX "ix_identity_recovery_codes_account_id_hash" ON "identity_recovery_codes" ("account_id", "hash");
 
 
 CREATE INDEX "ix_identity_sessions_account_id" ON "identity_sessions" ("account_id") WHERE ended_at IS NULL;
