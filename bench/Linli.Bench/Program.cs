@@ -43,12 +43,12 @@ try
             await new IntakeBench(published, new ResultsPage(TimeProvider.System), TimeSpan.FromSeconds(6)).Profile(args[1]);
             return 0;
         case "channels":
-        {
-            var page = new ResultsPage(TimeProvider.System);
-            var code = await new ChannelsBench(published, page, TimeSpan.FromSeconds(args.Contains("--long") ? 20 : 5)).Run();
-            page.Write("channels", "Submissions while every channel hangs (R7)");
-            return code;
-        }
+            {
+                var page = new ResultsPage(TimeProvider.System);
+                var code = await new ChannelsBench(published, page, TimeSpan.FromSeconds(args.Contains("--long") ? 20 : 5)).Run();
+                page.Write("channels", "Submissions while every channel hangs (R7)");
+                return code;
+            }
         case "crash":
             return await CrashBench.Run(args.Contains("--full"));
         case "walks":

@@ -61,7 +61,13 @@ public sealed class PlanShifts(IUnitOfWork unitOfWork, ShiftShelf shelf, RosterA
     {
         var planned = new Shift
         {
-            Id = Ids.New(act.At), UnitId = unit, AccountId = shift.AccountId, Rank = shift.Rank, Label = shift.Label, BeginsAt = shift.Begins, EndsAt = shift.Ends,
+            Id = Ids.New(act.At),
+            UnitId = unit,
+            AccountId = shift.AccountId,
+            Rank = shift.Rank,
+            Label = shift.Label,
+            BeginsAt = shift.Begins,
+            EndsAt = shift.Ends,
         };
         work.Db.Add(planned);
         work.Append(act, planned, new ShiftPlanned(unit, shift.AccountId, shift.Rank, shift.Begins, shift.Ends));

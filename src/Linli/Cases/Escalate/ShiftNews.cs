@@ -1,4 +1,3 @@
-using Linli.Cases.Domain;
 using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
 using Linli.Foundation.Text;

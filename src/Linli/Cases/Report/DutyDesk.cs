@@ -77,7 +77,7 @@ public sealed class DutyDesk(
         if (unit is not { } id || organizations.FindUnit(id) is not { } office)
             return new Phrase("Cases.Report.Caller.Office", site.Value.County);
         // The roster says who calls now; another than the head is the duty officer to the resident, never a name.
-        var watch = rosters.OnDuty(id, now).FirstOrDefault();
+        var watch = rosters.OnDuty(id, now) is [var first, ..] ? first : null;
         var head = role == CaseRoles.Secretary ? organizations.PostsIn(id, now).FirstOrDefault(post => post.Role == Role.Secretary) : null;
         return head is not null && (watch is null || watch.AccountId == head.AccountId) && holders.NamesOf([head.AccountId]).GetValueOrDefault(head.AccountId) is { Length: > 0 } name
             ? new Phrase("Cases.Report.Caller.Secretary", Mask.Name(name).TrimEnd('*'))

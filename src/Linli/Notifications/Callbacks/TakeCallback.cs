@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Linli.Foundation.Data;
-using Linli.Foundation.Facts;
 using Linli.Foundation.Privacy;
 using Linli.Foundation.Web;
 using Linli.Notifications.Outbox;

@@ -79,7 +79,7 @@ public sealed class Relay
     }
 
     // Two or three are sent one by one, so that each is seen; a heap goes together.
-    private static IReadOnlyList<IReadOnlyList<OutgoingMessage>> Calls(IChannel channel, IReadOnlyList<OutgoingMessage> batch) =>
+    private static IReadOnlyList<IReadOnlyList<OutgoingMessage>> Calls(IChannel channel, List<OutgoingMessage> batch) =>
         channel is IBatchChannel together && batch.Count > FewEnough ? together.Pack(batch) : [.. batch.Select(message => new[] { message })];
 
     private static List<Outgoing> Due(Work work, string channel, bool urgentOnly, int most)

@@ -36,6 +36,12 @@ public sealed class RosterGapsTests
 
     private static Shift Shift(int from, int until, Guid? who = null) => new()
     {
-        Id = Guid.NewGuid(), UnitId = Unit, AccountId = who ?? Unit, Rank = PostRank.A, Label = "", BeginsAt = Start + Duration.FromHours(from), EndsAt = Start + Duration.FromHours(until),
+        Id = Guid.NewGuid(),
+        UnitId = Unit,
+        AccountId = who ?? Unit,
+        Rank = PostRank.A,
+        Label = "",
+        BeginsAt = Start + Duration.FromHours(from),
+        EndsAt = Start + Duration.FromHours(until),
     };
 }
