@@ -13,6 +13,7 @@ namespace Linli.Bench.Channels;
 /// <summary><c>./do bench channels</c>: R7, full submissions while every channel has much to send and its gateway takes connections and never answers, beside the same without channels.</summary>
 internal sealed class ChannelsBench(string published, ResultsPage results, TimeSpan time)
 {
+    private static readonly string[] Ways = ["sms", "voice", "mail"];
     private const double Goal = 1.2;
     private const int Connections = 8;
     private const int Waiting = 2_000;
@@ -91,7 +92,7 @@ internal sealed class ChannelsBench(string published, ResultsPage results, TimeS
                 {
                     var cause = Ids.New(work.Now);
                     telling.TellGroups(work, cause, null, message, Urgency.Urgent);
-                    foreach (var way in new[] { "sms", "voice", "mail" })
+                    foreach (var way in Ways)
                         telling.Ring(work, cause, Recipient.Account(cause), way, address, message, null);
                 }
                 return true;

@@ -1,4 +1,3 @@
-using Linli.Cases;
 using Linli.Deadlines;
 using Linli.Demo.People;
 using Linli.Foundation.Facts;

@@ -1,4 +1,3 @@
-using Linli.Cases;
 using Linli.Foundation.Data;
 using Linli.Foundation.Privacy;
 using Linli.Foundation.Web;
