@@ -1,4 +1,3 @@
-using Linli.Cases.Data;
 using Linli.Cases.Api;
 using Linli.Cases.Asking;
 using Linli.Cases.Behalf;
@@ -7,6 +6,7 @@ using Linli.Cases.ByLink;
 using Linli.Cases.Callback;
 using Linli.Cases.Closings;
 using Linli.Cases.Correct;
+using Linli.Cases.Data;
 using Linli.Cases.Desk;
 using Linli.Cases.Domain;
 using Linli.Cases.Dossier;

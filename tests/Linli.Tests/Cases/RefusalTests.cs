@@ -1,8 +1,7 @@
 using System.Net;
-using System.Net.Http.Json;
 using Linli.Cases;
-using Linli.Cases.Dossier;
 using Linli.Cases.Domain;
+using Linli.Cases.Dossier;
 using Linli.Deadlines;
 using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
@@ -45,7 +44,7 @@ public sealed class RefusalTests
         [nameof(CaseMusts.IsNotRuled)] = (c, _) => c.IsRuled = true,
         [nameof(CaseMusts.IsInsideReturnWindow)] = (c, act) => c.ReturnUntil = act.At - Duration.FromHours(1),
         [nameof(CaseMusts.IsFirstObjection)] = (c, _) => c.Objections = Case.ObjectionsEnough,
-        [nameof(CaseMusts.IsIssuer)] = (c, _) => c.SupervisorId = Guid.CreateVersion7(),
+        [nameof(CaseMusts.IsIssuer)] = (c, act) => c.SupervisorId = Ids.New(act.At),
         [nameof(CaseMusts.IsNotRemindedToday)] = (c, act) => c.RemindAgainFrom = act.At + Duration.FromHours(1),
         [nameof(CaseMusts.IsNotNudgedToday)] = (c, act) => c.NudgeAgainFrom = act.At + Duration.FromHours(1),
     };
@@ -76,8 +75,8 @@ public sealed class RefusalTests
         var at = Instant.FromUtc(2026, 3, 4, 2, 0);
         foreach (var must in CaseLife.Rows.SelectMany(row => row.Must).DistinctBy(must => must.Method.Name))
         {
-            var act = new Act(ActorKind.Staff, Guid.CreateVersion7(), at) { Unit = Guid.CreateVersion7(), Role = CaseRoles.StreetDispatcher };
-            var plain = new Case { Id = Guid.CreateVersion7(), Number = "2026-0000001", TrackingIndex = [], ReceivedAt = at, Contact = ContactWay.Call, LeadUnitId = Guid.CreateVersion7() };
+            var act = new Act(ActorKind.Staff, Ids.New(at), at) { Unit = Ids.New(at), Role = CaseRoles.StreetDispatcher };
+            var plain = new Case { Id = Ids.New(at), Number = "2026-0000001", TrackingIndex = [], ReceivedAt = at, Contact = ContactWay.Call, LeadUnitId = Ids.New(at) };
             Broken[must.Method.Name](plain, act);
             var reason = must(new CaseSnapshot(plain, act)).ShouldNotBeNull(must.Method.Name);
             foreach (var language in new[] { Language.Zh, Language.En })

@@ -46,7 +46,7 @@ public sealed class DemoCountyTests
         ];
         roads.Where(road => !told.Contains(road)).ShouldBeEmpty();
         db.Set<Linli.Papers.IssuedPaper>().Select(paper => paper.Kind).Distinct().ToList().Order()
-            .ShouldBe(new[] { "order", "return", "extension", "shelving", "supervision", "completion", "dossier" }.Order());
+            .ShouldBe(["completion", "dossier", "extension", "order", "return", "shelving", "supervision"]);
         // What residents and staff read has no place left open.
         var texts = house.Get<Linli.Foundation.Privacy.ICipher>();
         var secrets = db.CasePrivates.ToDictionary(row => row.CaseId);

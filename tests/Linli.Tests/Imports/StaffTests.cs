@@ -1,4 +1,3 @@
-using Linli.Areas;
 using Linli.Identity;
 using Linli.Organizations;
 using Linli.Tests.Houses;

@@ -8,7 +8,7 @@ public static partial class CaseLife
 {
     private static LifeRow[] Whistles =>
     [
-        new(CaseVerb.BlowWhistle, [Accepted, .. CaseStates.AtWork], null, [Who.Whistles]) 
+        new(CaseVerb.BlowWhistle, [Accepted, .. CaseStates.AtWork], null, [Who.Whistles])
         {
             Without = CaseFlags.HasOpenWhistle,
             Sets = CaseFlags.HasOpenWhistle,

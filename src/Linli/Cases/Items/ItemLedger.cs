@@ -45,6 +45,7 @@ internal static class ItemLedger
             [
                 item.Number.ToString(CultureInfo.InvariantCulture), item.Read(secrets, ring) ?? page.Say("Cases.Items.Erased"),
                 page.Say(item.DoneAt is null ? "Cases.Items.Open" : "Cases.Items.Done"), item.DoneAt is { } done ? page.Time.Exact(done) : "",
-            ])]) { Foot = page.Say("Cases.Ledger.Foot") };
+            ])])
+        { Foot = page.Say("Cases.Ledger.Foot") };
     }
 }

@@ -15,7 +15,8 @@ public sealed class CaseLedger(PageContext page, LedgerHead head, CaseChoices ch
         title,
         [head.Of(cases.Count)],
         [.. Columns.Select(column => page.Say("Cases.Ledger.Column." + column))],
-        [.. cases.Select((c, n) => Row(c, n + 1))]) { Foot = page.Say("Cases.Ledger.Foot") };
+        [.. cases.Select((c, n) => Row(c, n + 1))])
+    { Foot = page.Say("Cases.Ledger.Foot") };
 
     // To the minute and without the zone: an office's table has no room for more.
     private string Minute(NodaTime.Instant at) => page.Time.Exact(at)[..16];

@@ -17,7 +17,8 @@ internal static class LedgerAnswers
             .. ledger.Heads.Select(head => new PaperBlock.Note(head)),
             new PaperBlock.List(new PaperTable(ledger.Columns, ledger.Rows)),
             new PaperBlock.Note(ledger.Foot),
-        ], "") { IsWide = true };
+        ], "")
+        { IsWide = true };
 
         /// <summary>As docx.</summary>
         public IResult AsDocx(IPapers papers) => Results.File(papers.Docx(ledger.AsSheet()), "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "ledger.docx");

@@ -16,8 +16,13 @@ internal sealed class KnownPeople
         _store = store;
         var all = db.Accounts.Select(account => new Account
         {
-            Id = account.Id, UserName = account.UserName, NormalizedUserName = account.NormalizedUserName, DisplayName = account.DisplayName,
-            CreatedAt = account.CreatedAt, PasswordSetAt = account.PasswordSetAt, ClosedAt = account.ClosedAt,
+            Id = account.Id,
+            UserName = account.UserName,
+            NormalizedUserName = account.NormalizedUserName,
+            DisplayName = account.DisplayName,
+            CreatedAt = account.CreatedAt,
+            PasswordSetAt = account.PasswordSetAt,
+            ClosedAt = account.ClosedAt,
         }).ToList();
         _byLogin = all.ToDictionary(account => account.NormalizedUserName!);
         _byName = all.Where(account => account.ClosedAt is null).ToLookup(account => account.DisplayName);

@@ -77,7 +77,13 @@ public sealed class MakeImport(IUnitOfWork works, DatabaseOptions database)
             work.Append(act, run, new TableImported(run.Kind, run.Rows, run.Added, run.Changed));
             work.Db.AddRange(written.Value.Select((thing, line) => new ImportedRow
             {
-                RunId = run.Id, Line = line, Thing = thing.Thing, ThingId = thing.Id, IsNew = thing.IsNew, Before = thing.Before, After = thing.After,
+                RunId = run.Id,
+                Line = line,
+                Thing = thing.Thing,
+                ThingId = thing.Id,
+                IsNew = thing.IsNew,
+                Before = thing.Before,
+                After = thing.After,
             }));
             Remember(work, draft);
             return new ImportMade(run.Id, plan.Secrets);

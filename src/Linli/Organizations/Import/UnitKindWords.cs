@@ -7,9 +7,32 @@ internal static class UnitKindWords
 {
     private static readonly Dictionary<string, string> Also = new()
     {
-        ["社区"] = "community", ["村"] = "community", ["居委会"] = "community", ["村委会"] = "community", ["街道"] = "street", ["乡镇"] = "street", ["镇"] = "street", ["乡"] = "street", ["街道办"] = "street",
-        ["县"] = "county", ["区"] = "county", ["县区"] = "county", ["物业"] = "property", ["城管"] = "urban-management", ["城市管理"] = "urban-management", ["住房和城乡建设"] = "housing", ["住建"] = "housing",
-        ["市场监督"] = "market", ["派出所"] = "police", ["公安"] = "police", ["卫生健康"] = "health", ["人力资源"] = "labour", ["生态环境"] = "ecology", ["医疗保障"] = "medical-insurance", ["水利"] = "water", ["自来水"] = "water",
+        ["社区"] = "community",
+        ["村"] = "community",
+        ["居委会"] = "community",
+        ["村委会"] = "community",
+        ["街道"] = "street",
+        ["乡镇"] = "street",
+        ["镇"] = "street",
+        ["乡"] = "street",
+        ["街道办"] = "street",
+        ["县"] = "county",
+        ["区"] = "county",
+        ["县区"] = "county",
+        ["物业"] = "property",
+        ["城管"] = "urban-management",
+        ["城市管理"] = "urban-management",
+        ["住房和城乡建设"] = "housing",
+        ["住建"] = "housing",
+        ["市场监督"] = "market",
+        ["派出所"] = "police",
+        ["公安"] = "police",
+        ["卫生健康"] = "health",
+        ["人力资源"] = "labour",
+        ["生态环境"] = "ecology",
+        ["医疗保障"] = "medical-insurance",
+        ["水利"] = "water",
+        ["自来水"] = "water",
     };
 
     private static readonly string[] Offices = ["街道办事处", "办事处", "人民政府", "政府", "社区居民委员会", "居民委员会", "居委会", "村民委员会", "村委会"];

@@ -60,7 +60,7 @@ public sealed class HoldConference(DeploymentZone zone, WhistleClocks clocks) : 
     }
 
     /// <inheritdoc/>
-    public IReadOnlyList<Refusal> Tell(WhistleStep step) => 
+    public IReadOnlyList<Refusal> Tell(WhistleStep step) =>
         // The matter is done when the last of them is: the reporter's date follows, as far as the rules allow (domain.md 3.3).
         step.TellCases(CaseVerb.HoldConference, news => news with { Until = clocks.EndOf(step.Whistle.Invitations.Max(one => one.DutyDay)!.Value) });
 }

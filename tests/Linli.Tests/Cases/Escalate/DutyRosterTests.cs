@@ -4,7 +4,6 @@ using Linli.Deadlines;
 using Linli.Dispatch;
 using Linli.Foundation.Facts;
 using Linli.Foundation.Jobs;
-using Linli.Notifications;
 using Linli.Notifications.Inbox;
 using Linli.Organizations;
 using Linli.Tests.Cases.Dossier;

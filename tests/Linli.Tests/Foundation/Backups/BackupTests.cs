@@ -4,7 +4,6 @@ using Linli.Cases;
 using Linli.Cases.Data;
 using Linli.Foundation.Backups;
 using Linli.Foundation.Checkups;
-using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
 using Linli.Foundation.Files;
 using Linli.Foundation.Privacy;
@@ -173,7 +172,8 @@ public sealed class BackupTests
         using var place = new Scratch();
         var made = (await house.Get<BackUp>().Run(place.In("kept"))).ThrowIfRefused();
         foreach (var file in Directory.EnumerateFiles(made.Path, "*", SearchOption.AllDirectories))
-            File.GetUnixFileMode(file).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite, file);
+            if (!OperatingSystem.IsWindows())
+                File.GetUnixFileMode(file).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite, file);
         var settings = await File.ReadAllTextAsync(Path.Combine(made.Path, "settings.json"));
         settings.ShouldContain("AppSecret");
         settings.ShouldNotContain("hush");

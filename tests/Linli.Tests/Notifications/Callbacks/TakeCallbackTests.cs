@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
 using Linli.Foundation.Data;
 using Linli.Foundation.Privacy;
 using Linli.Notifications;

@@ -1,4 +1,3 @@
-using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
 using Linli.Foundation.Privacy;
 using Linli.Notifications;
@@ -8,7 +7,6 @@ using Linli.Notifications.Outbox;
 using Linli.Organizations;
 using Linli.Tests.Houses;
 using Linli.Tests.Organizations.Rosters;
-using Microsoft.EntityFrameworkCore;
 
 namespace Linli.Tests.Notifications.Escalate;
 

@@ -1,3 +1,4 @@
+using Linli.Foundation.Data;
 using Linli.Organizations;
 using Linli.Organizations.Data;
 using NodaTime;
@@ -36,7 +37,7 @@ public sealed class RosterGapsTests
 
     private static Shift Shift(int from, int until, Guid? who = null) => new()
     {
-        Id = Guid.NewGuid(),
+        Id = Ids.New(Start),
         UnitId = Unit,
         AccountId = who ?? Unit,
         Rank = PostRank.A,
