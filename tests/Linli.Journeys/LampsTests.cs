@@ -2,6 +2,7 @@ using System.Text;
 using Linli.Cases;
 using Linli.Cases.Domain;
 using Linli.Cases.Report;
+using Linli.Foundation.Facts;
 using Linli.Journeys.Browsing;
 using Linli.Organizations;
 using Linli.Tests.Houses;

@@ -2,7 +2,6 @@ using System.Globalization;
 using Linli.Cases;
 using Linli.Cases.Bulk;
 using Linli.Cases.Data;
-using Linli.Cases.Domain;
 using Linli.Cases.Ledgers;
 using Linli.Foundation.Privacy;
 using Linli.Journeys.Browsing;

@@ -662,6 +662,7 @@ CREATE TABLE notifications_deliveries (
     id uuid NOT NULL,
     outgoing_id uuid NOT NULL,
     channel character varying(60) NOT NULL,
+    call_id uuid NOT NULL,
     attempt integer NOT NULL,
     at bigint NOT NULL,
     result character varying(40) NOT NULL,
@@ -718,11 +719,19 @@ CREATE TABLE notifications_inbox (
     read_at bigint,
     read_by uuid,
     carried integer NOT NULL,
+    carry_at bigint,
     outside_template character varying(40),
     outside_place text,
     outside_deadline bigint,
     outside_link text,
     CONSTRAINT pk_notifications_inbox PRIMARY KEY (id)
+);
+
+
+CREATE TABLE notifications_opt_outs (
+    phone_index bytea NOT NULL,
+    since bigint NOT NULL,
+    CONSTRAINT pk_notifications_opt_outs PRIMARY KEY (phone_index)
 );
 
 
@@ -732,6 +741,8 @@ CREATE TABLE notifications_outgoing (
     recipient character varying(120) NOT NULL,
     channel character varying(60) NOT NULL,
     address bytea,
+    phone_index bytea,
+    unit_id uuid,
     template character varying(40) NOT NULL,
     place text NOT NULL,
     deadline bigint,
@@ -756,6 +767,16 @@ CREATE TABLE notifications_quiet_hours (
 );
 
 
+CREATE TABLE notifications_receipts (
+    id uuid NOT NULL,
+    outgoing_id uuid NOT NULL,
+    what character varying(40) NOT NULL,
+    code character varying(60) NOT NULL,
+    at bigint NOT NULL,
+    CONSTRAINT pk_notifications_receipts PRIMARY KEY (id)
+);
+
+
 CREATE TABLE onestop_matters (
     id uuid NOT NULL,
     version integer NOT NULL,
@@ -777,6 +798,16 @@ CREATE TABLE organizations_book_editions (
     id integer NOT NULL,
     number bigint NOT NULL,
     CONSTRAINT pk_organizations_book_editions PRIMARY KEY (id)
+);
+
+
+CREATE TABLE organizations_contacts (
+    id uuid NOT NULL,
+    version integer NOT NULL,
+    account_id uuid NOT NULL,
+    phone bytea,
+    mail bytea,
+    CONSTRAINT pk_organizations_contacts PRIMARY KEY (id)
 );
 
 
@@ -1089,6 +1120,22 @@ CREATE TABLE organizations_posts (
 );
 
 
+CREATE TABLE organizations_shifts (
+    id uuid NOT NULL,
+    version integer NOT NULL,
+    unit_id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    rank character varying(40) NOT NULL,
+    label character varying(20) NOT NULL,
+    begins_at bigint NOT NULL,
+    ends_at bigint NOT NULL,
+    dropped_at bigint,
+    begun_at bigint,
+    CONSTRAINT pk_organizations_shifts PRIMARY KEY (id),
+    CONSTRAINT fk_organizations_shifts_organizations_units_unit_id FOREIGN KEY (unit_id) REFERENCES organizations_units (id) ON DELETE RESTRICT
+);
+
+
 CREATE TABLE whistles_cases (
     whistle_id uuid NOT NULL,
     case_id uuid NOT NULL,
@@ -1160,6 +1207,23 @@ CREATE TABLE organizations_stand_ins (
     ends_at bigint NOT NULL,
     CONSTRAINT pk_organizations_stand_ins PRIMARY KEY (id),
     CONSTRAINT fk_organizations_stand_ins_organizations_posts_post_id FOREIGN KEY (post_id) REFERENCES organizations_posts (id) ON DELETE RESTRICT
+);
+
+
+CREATE TABLE organizations_shift_swaps (
+    id uuid NOT NULL,
+    version integer NOT NULL,
+    unit_id uuid NOT NULL,
+    mine_id uuid NOT NULL,
+    theirs_id uuid NOT NULL,
+    asked_by uuid NOT NULL,
+    asked_of uuid NOT NULL,
+    asked_at bigint NOT NULL,
+    answered_at bigint,
+    agreed boolean NOT NULL,
+    CONSTRAINT pk_organizations_shift_swaps PRIMARY KEY (id),
+    CONSTRAINT fk_organizations_shift_swaps_organizations_shifts_mine_id FOREIGN KEY (mine_id) REFERENCES organizations_shifts (id) ON DELETE RESTRICT,
+    CONSTRAINT fk_organizations_shift_swaps_organizations_shifts_theirs_id FOREIGN KEY (theirs_id) REFERENCES organizations_shifts (id) ON DELETE RESTRICT
 );
 
 
@@ -1464,6 +1528,9 @@ CREATE INDEX ix_imports_runs_sha256 ON imports_runs (sha256);
 CREATE INDEX ix_notifications_deliveries_channel_at ON notifications_deliveries (channel, at);
 
 
+CREATE INDEX ix_notifications_deliveries_channel_gateway_id ON notifications_deliveries (channel, gateway_id) WHERE gateway_id IS NOT NULL;
+
+
 CREATE INDEX ix_notifications_deliveries_outgoing_id ON notifications_deliveries (outgoing_id);
 
 
@@ -1476,7 +1543,7 @@ CREATE INDEX ix_notifications_digest_lines_created_at ON notifications_digest_li
 CREATE UNIQUE INDEX ix_notifications_digests_account_id_slot ON notifications_digests (account_id, slot);
 
 
-CREATE INDEX ix_notifications_inbox_carried_created_at ON notifications_inbox (carried, created_at) WHERE read_at IS NULL AND urgency = 'urgent' AND carried < 2;
+CREATE INDEX ix_notifications_inbox_carried ON notifications_inbox (carry_at) WHERE carry_at IS NOT NULL AND read_at IS NULL;
 
 
 CREATE UNIQUE INDEX ix_notifications_inbox_cause_recipient ON notifications_inbox (cause, recipient);
@@ -1497,10 +1564,19 @@ CREATE UNIQUE INDEX ix_notifications_outgoing_cause_recipient_channel ON notific
 CREATE INDEX ix_notifications_outgoing_channel_due_at ON notifications_outgoing (channel, due_at) WHERE state = 'waiting';
 
 
+CREATE INDEX ix_notifications_outgoing_phone_index_queued_at ON notifications_outgoing (phone_index, queued_at) WHERE phone_index IS NOT NULL;
+
+
 CREATE INDEX ix_notifications_outgoing_state_queued_at ON notifications_outgoing (state, queued_at) WHERE state = 'dead';
 
 
 CREATE INDEX ix_notifications_quiet_hours_set_at ON notifications_quiet_hours (set_at);
+
+
+CREATE INDEX ix_notifications_receipts_at ON notifications_receipts (at);
+
+
+CREATE UNIQUE INDEX ix_notifications_receipts_outgoing_id_what ON notifications_receipts (outgoing_id, what);
 
 
 CREATE INDEX ix_onestop_matters_name_area_id ON onestop_matters (name, area_id);
@@ -1510,6 +1586,9 @@ CREATE INDEX ix_onestop_matters_sort_order_id ON onestop_matters (sort_order, id
 
 
 CREATE INDEX ix_onestop_words_matter_id ON onestop_words (matter_id);
+
+
+CREATE UNIQUE INDEX ix_organizations_contacts_account_id ON organizations_contacts (account_id);
 
 
 CREATE UNIQUE INDEX ix_organizations_handover_lines_post_id_line ON organizations_handover_lines (post_id, line);
@@ -1525,6 +1604,27 @@ CREATE INDEX ix_organizations_posts_role_area_id ON organizations_posts (role, a
 
 
 CREATE INDEX ix_organizations_posts_unit_id ON organizations_posts (unit_id);
+
+
+CREATE INDEX ix_organizations_shift_swaps_mine_id ON organizations_shift_swaps (mine_id);
+
+
+CREATE INDEX ix_organizations_shift_swaps_theirs_id ON organizations_shift_swaps (theirs_id);
+
+
+CREATE INDEX ix_organizations_shift_swaps_unit_id ON organizations_shift_swaps (unit_id) WHERE answered_at IS NULL;
+
+
+CREATE INDEX ix_organizations_shifts_account_id_ends_at ON organizations_shifts (account_id, ends_at) WHERE dropped_at IS NULL;
+
+
+CREATE INDEX ix_organizations_shifts_coming ON organizations_shifts (begins_at) WHERE begun_at IS NULL AND dropped_at IS NULL;
+
+
+CREATE INDEX ix_organizations_shifts_ends_at ON organizations_shifts (ends_at) WHERE dropped_at IS NULL;
+
+
+CREATE INDEX ix_organizations_shifts_unit_id_begins_at ON organizations_shifts (unit_id, begins_at);
 
 
 CREATE INDEX ix_organizations_sponsorships_post_id ON organizations_sponsorships (post_id);

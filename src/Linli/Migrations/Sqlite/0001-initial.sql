@@ -624,6 +624,7 @@ CREATE TABLE "notifications_deliveries" (
     "id" BLOB NOT NULL CONSTRAINT "pk_notifications_deliveries" PRIMARY KEY,
     "outgoing_id" BLOB NOT NULL,
     "channel" TEXT NOT NULL,
+    "call_id" BLOB NOT NULL,
     "attempt" INTEGER NOT NULL,
     "at" INTEGER NOT NULL,
     "result" TEXT NOT NULL,
@@ -677,10 +678,17 @@ CREATE TABLE "notifications_inbox" (
     "read_at" INTEGER NULL,
     "read_by" BLOB NULL,
     "carried" INTEGER NOT NULL,
+    "carry_at" INTEGER NULL,
     "outside_template" TEXT NULL,
     "outside_place" TEXT NULL,
     "outside_deadline" INTEGER NULL,
     "outside_link" TEXT NULL
+);
+
+
+CREATE TABLE "notifications_opt_outs" (
+    "phone_index" BLOB NOT NULL CONSTRAINT "pk_notifications_opt_outs" PRIMARY KEY,
+    "since" INTEGER NOT NULL
 );
 
 
@@ -690,6 +698,8 @@ CREATE TABLE "notifications_outgoing" (
     "recipient" TEXT NOT NULL,
     "channel" TEXT NOT NULL,
     "address" BLOB NULL,
+    "phone_index" BLOB NULL,
+    "unit_id" BLOB NULL,
     "template" TEXT NOT NULL,
     "place" TEXT NOT NULL,
     "deadline" INTEGER NULL,
@@ -712,6 +722,15 @@ CREATE TABLE "notifications_quiet_hours" (
 );
 
 
+CREATE TABLE "notifications_receipts" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_notifications_receipts" PRIMARY KEY,
+    "outgoing_id" BLOB NOT NULL,
+    "what" TEXT NOT NULL,
+    "code" TEXT NOT NULL,
+    "at" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "onestop_matters" (
     "id" BLOB NOT NULL CONSTRAINT "pk_onestop_matters" PRIMARY KEY,
     "version" INTEGER NOT NULL,
@@ -731,6 +750,15 @@ CREATE TABLE "onestop_matters" (
 CREATE TABLE "organizations_book_editions" (
     "id" INTEGER NOT NULL CONSTRAINT "pk_organizations_book_editions" PRIMARY KEY,
     "number" INTEGER NOT NULL
+);
+
+
+CREATE TABLE "organizations_contacts" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_organizations_contacts" PRIMARY KEY,
+    "version" INTEGER NOT NULL,
+    "account_id" BLOB NOT NULL,
+    "phone" BLOB NULL,
+    "mail" BLOB NULL
 );
 
 
@@ -1025,6 +1053,21 @@ CREATE TABLE "organizations_posts" (
 );
 
 
+CREATE TABLE "organizations_shifts" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_organizations_shifts" PRIMARY KEY,
+    "version" INTEGER NOT NULL,
+    "unit_id" BLOB NOT NULL,
+    "account_id" BLOB NOT NULL,
+    "rank" TEXT NOT NULL,
+    "label" TEXT NOT NULL,
+    "begins_at" INTEGER NOT NULL,
+    "ends_at" INTEGER NOT NULL,
+    "dropped_at" INTEGER NULL,
+    "begun_at" INTEGER NULL,
+    CONSTRAINT "fk_organizations_shifts_organizations_units_unit_id" FOREIGN KEY ("unit_id") REFERENCES "organizations_units" ("id") ON DELETE RESTRICT
+);
+
+
 CREATE TABLE "whistles_cases" (
     "whistle_id" BLOB NOT NULL,
     "case_id" BLOB NOT NULL,
@@ -1092,6 +1135,22 @@ CREATE TABLE "organizations_stand_ins" (
     "begins_at" INTEGER NOT NULL,
     "ends_at" INTEGER NOT NULL,
     CONSTRAINT "fk_organizations_stand_ins_organizations_posts_post_id" FOREIGN KEY ("post_id") REFERENCES "organizations_posts" ("id") ON DELETE RESTRICT
+);
+
+
+CREATE TABLE "organizations_shift_swaps" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_organizations_shift_swaps" PRIMARY KEY,
+    "version" INTEGER NOT NULL,
+    "unit_id" BLOB NOT NULL,
+    "mine_id" BLOB NOT NULL,
+    "theirs_id" BLOB NOT NULL,
+    "asked_by" BLOB NOT NULL,
+    "asked_of" BLOB NOT NULL,
+    "asked_at" INTEGER NOT NULL,
+    "answered_at" INTEGER NULL,
+    "agreed" INTEGER NOT NULL,
+    CONSTRAINT "fk_organizations_shift_swaps_organizations_shifts_mine_id" FOREIGN KEY ("mine_id") REFERENCES "organizations_shifts" ("id") ON DELETE RESTRICT,
+    CONSTRAINT "fk_organizations_shift_swaps_organizations_shifts_theirs_id" FOREIGN KEY ("theirs_id") REFERENCES "organizations_shifts" ("id") ON DELETE RESTRICT
 );
 
 
@@ -1399,6 +1458,9 @@ CREATE INDEX "ix_imports_runs_sha256" ON "imports_runs" ("sha256");
 CREATE INDEX "ix_notifications_deliveries_channel_at" ON "notifications_deliveries" ("channel", "at");
 
 
+CREATE INDEX "ix_notifications_deliveries_channel_gateway_id" ON "notifications_deliveries" ("channel", "gateway_id") WHERE gateway_id IS NOT NULL;
+
+
 CREATE INDEX "ix_notifications_deliveries_outgoing_id" ON "notifications_deliveries" ("outgoing_id");
 
 
@@ -1411,7 +1473,7 @@ CREATE INDEX "ix_notifications_digest_lines_created_at" ON "notifications_digest
 CREATE UNIQUE INDEX "ix_notifications_digests_account_id_slot" ON "notifications_digests" ("account_id", "slot");
 
 
-CREATE INDEX "ix_notifications_inbox_carried_created_at" ON "notifications_inbox" ("carried", "created_at") WHERE read_at IS NULL AND urgency = 'urgent' AND carried < 2;
+CREATE INDEX "ix_notifications_inbox_carried" ON "notifications_inbox" ("carry_at") WHERE carry_at IS NOT NULL AND read_at IS NULL;
 
 
 CREATE UNIQUE INDEX "ix_notifications_inbox_cause_recipient" ON "notifications_inbox" ("cause", "recipient");
@@ -1432,10 +1494,19 @@ CREATE UNIQUE INDEX "ix_notifications_outgoing_cause_recipient_channel" ON "noti
 CREATE INDEX "ix_notifications_outgoing_channel_due_at" ON "notifications_outgoing" ("channel", "due_at") WHERE state = 'waiting';
 
 
+CREATE INDEX "ix_notifications_outgoing_phone_index_queued_at" ON "notifications_outgoing" ("phone_index", "queued_at") WHERE phone_index IS NOT NULL;
+
+
 CREATE INDEX "ix_notifications_outgoing_state_queued_at" ON "notifications_outgoing" ("state", "queued_at") WHERE state = 'dead';
 
 
 CREATE INDEX "ix_notifications_quiet_hours_set_at" ON "notifications_quiet_hours" ("set_at");
+
+
+CREATE INDEX "ix_notifications_receipts_at" ON "notifications_receipts" ("at");
+
+
+CREATE UNIQUE INDEX "ix_notifications_receipts_outgoing_id_what" ON "notifications_receipts" ("outgoing_id", "what");
 
 
 CREATE INDEX "ix_onestop_matters_name_area_id" ON "onestop_matters" ("name", "area_id");
@@ -1445,6 +1516,9 @@ CREATE INDEX "ix_onestop_matters_sort_order_id" ON "onestop_matters" ("sort_orde
 
 
 CREATE INDEX "ix_onestop_words_matter_id" ON "onestop_words" ("matter_id");
+
+
+CREATE UNIQUE INDEX "ix_organizations_contacts_account_id" ON "organizations_contacts" ("account_id");
 
 
 CREATE UNIQUE INDEX "ix_organizations_handover_lines_post_id_line" ON "organizations_handover_lines" ("post_id", "line");
@@ -1460,6 +1534,27 @@ CREATE INDEX "ix_organizations_posts_role_area_id" ON "organizations_posts" ("ro
 
 
 CREATE INDEX "ix_organizations_posts_unit_id" ON "organizations_posts" ("unit_id");
+
+
+CREATE INDEX "ix_organizations_shift_swaps_mine_id" ON "organizations_shift_swaps" ("mine_id");
+
+
+CREATE INDEX "ix_organizations_shift_swaps_theirs_id" ON "organizations_shift_swaps" ("theirs_id");
+
+
+CREATE INDEX "ix_organizations_shift_swaps_unit_id" ON "organizations_shift_swaps" ("unit_id") WHERE answered_at IS NULL;
+
+
+CREATE INDEX "ix_organizations_shifts_account_id_ends_at" ON "organizations_shifts" ("account_id", "ends_at") WHERE dropped_at IS NULL;
+
+
+CREATE INDEX "ix_organizations_shifts_coming" ON "organizations_shifts" ("begins_at") WHERE begun_at IS NULL AND dropped_at IS NULL;
+
+
+CREATE INDEX "ix_organizations_shifts_ends_at" ON "organizations_shifts" ("ends_at") WHERE dropped_at IS NULL;
+
+
+CREATE INDEX "ix_organizations_shifts_unit_id_begins_at" ON "organizations_shifts" ("unit_id", "begins_at");
 
 
 CREATE INDEX "ix_organizations_sponsorships_post_id" ON "organizations_sponsorships" ("post_id");
