@@ -38,6 +38,13 @@ public sealed class RefusalTests
         [nameof(CaseMusts.ThereIsAReporter)] = (c, _) => Set(c, nameof(Case.ReportedByStaff), true),
         [nameof(CaseMusts.AppealGoesAbove)] = (c, _) => c.IsExplained = true,
         [nameof(CaseMusts.NothingWaits)] = (c, _) => c.ReturnPending = true,
+        [nameof(CaseMusts.ReporterIsNotAsked)] = (c, _) => c.AskingReporter = true,
+        [nameof(CaseMusts.ShelvingIsDecided)] = (c, _) => c.ShelvingPending = true,
+        [nameof(CaseMusts.IsNotShelved)] = (c, _) => c.Shelved = true,
+        [nameof(CaseMusts.CloseIsDecided)] = (c, _) => c.ClosePending = true,
+        [nameof(CaseMusts.NoWhistleIsOpen)] = (c, _) => c.HasOpenWhistle = true,
+        [nameof(CaseMusts.NoOrderIsOpen)] = (c, _) => c.UnderSupervision = true,
+        [nameof(CaseMusts.HasNoList)] = (c, _) => c.ItemsTotal = 1,
         [nameof(CaseMusts.IsAboveTheUnit)] = (c, act) => c.LeadUnitId = act.Unit,
         [nameof(CaseMusts.IsAnotherPerson)] = (c, act) => c.RequesterId = act.Who,
         [nameof(CaseMusts.WasSentByAnother)] = (c, _) => c.AcceptorUnitId = c.LeadUnitId,
@@ -164,7 +171,7 @@ public sealed class RefusalTests
         (target.LeadUnitId, target.AcceptorUnitId, target.LedByCommunity, target.ResponsiblePersonId) = (road.Town.Ecology.Id, road.Town.StreetOffice.Id, false, null);
         (target.VoidProposerId, target.HandlerId, target.RequesterId, target.SupervisorId) = (null, null, null, null);
         (target.WhistleAnswered, target.IsConferred, target.IsExplained, target.IsRuled, target.AnswerWaits) = (false, false, false, false, false);
-        (target.Reopenings, target.Extensions, target.Objections) = (0, 0, 0);
+        (target.Reopenings, target.Extensions, target.Objections, target.ItemsTotal) = (0, 0, 0, 0);
         (target.HandlingDue, target.ReturnUntil, target.RemindAgainFrom, target.NudgeAgainFrom) = (null, null, null, null);
         (target.AcceptedAt, target.RepliedAt, target.ClosedAt) = (null, null, target.IsOpen ? null : at);
         if (Kept.TryGetValue(row.If.Method.Name, out var keep))

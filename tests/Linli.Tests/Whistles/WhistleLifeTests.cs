@@ -45,7 +45,7 @@ public sealed class WhistleLifeTests
     public void Only_the_street_or_the_county_calls_departments_and_only_the_county_rules()
     {
         foreach (var row in WhistleLife.Of(WhistleVerb.Issue).Concat(WhistleLife.Of(WhistleVerb.Invite)))
-            row.Who.ShouldBe([WhistleWho.Street, WhistleWho.County]);
+            row.Who.ShouldBe(row.From is [WhistleState.Appealed] ? [WhistleWho.County] : [WhistleWho.Street, WhistleWho.County]);
         foreach (var row in WhistleLife.Of(WhistleVerb.Uphold).Concat(WhistleLife.Of(WhistleVerb.Overrule)))
             row.Who.ShouldBe([WhistleWho.County]);
     }

@@ -58,6 +58,15 @@ internal sealed partial class Story
         return Whistle(_world.Crew.Dispatcher(_community).At(_at), WhistleVerb.Refuse, "先由社区和物业当面谈一次，谈不成再提请，街道到时一起来。");
     }
 
+    /// <summary>申请县级裁定, by the secretary.</summary>
+    public Story Appeal()
+    {
+        Wait(30, 180);
+        _at = Working(_at);
+        Run(ClockKind.WhistleObjection);
+        return Whistle(_world.Crew.Secretary(_community).At(_at), WhistleVerb.Appeal, "已经当面谈过两次，社区没有这个职权，请县里裁定。");
+    }
+
     /// <summary>撤哨.</summary>
     public Story CallOff()
     {
