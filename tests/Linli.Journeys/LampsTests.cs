@@ -54,7 +54,7 @@ public sealed class LampsTests(Chromium chromium)
         (await house.Get<CaseVerbs>().Run(CaseAddress.Of(told.Id), CaseVerb.RecordContact, new VerbInput { Contact = ContactResult.Reached }, town.As(town.Secretary))).ThrowIfRefused();
         await secretary.Open($"/cases/{id}/do/accept");
         await secretary.Choose("select[name=category]", "路灯不亮");
-        await secretary.Choose("select[name=grid]", "网格");
+        await secretary.Choose("select[name=grid]", "第一网格");
         await secretary.Press("form:has(select[name=category]) button[type=submit]");
         await secretary.Open($"/cases/{told.Id}/do/mark-duplicate");
         await secretary.Page.FillAsync("input[name=master]", number);
@@ -79,7 +79,7 @@ public sealed class LampsTests(Chromium chromium)
         await handler.Open($"/cases/{id}/do/submit-result");
         await handler.Page.FillAsync("textarea[name=text]", "A区四盏已亮。B区电缆要整段更换，已申请项目资金。");
         await handler.Page.SelectOptionAsync("select[name=outcome]", "Planned");
-        await handler.Page.EvaluateAsync("() => document.querySelectorAll('details').forEach(details => details.open = true)");
+        await handler.Page.EvaluateAsync("() => document.querySelectorAll('main details').forEach(details => details.open = true)");
         await handler.Page.FillAsync("input[name=plannedOn]", "2026-03-20");
         await handler.Page.FillAsync("textarea[name=rest], input[name=rest]", "B区三盏等资金批下来换电缆，三月二十日前亮灯。");
         await handler.Look("result-opens-next-step");

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Linli.Demo;
 using Linli.Cases;
+using Linli.Demo;
 using Linli.Journeys.Browsing;
 using Linli.Organizations;
 using Linli.Tests;
