@@ -25,7 +25,7 @@ public sealed class AppealRefusal(ICases cases, DatabaseOptions database) : IWhi
         // Nobody is called to what is over meanwhile, nor twice for one matter.
         if (open.Count == 0)
             yield return new Refusal("Whistles.Refusal.NoCase");
-        else if (open.Select(row => DraftWhistle.OpenWhistleOf(db, row)).FirstOrDefault(other => other is not null) is { } whistle)
+        else if (open.Select(row => DraftWhistle.OpenWhistleOf(db, row)).FirstOrDefault(other => other is not null && other != snapshot.Whistle.Number) is { } whistle)
             yield return new Refusal("Whistles.Refusal.CaseHasWhistle", null, whistle);
     }
 
