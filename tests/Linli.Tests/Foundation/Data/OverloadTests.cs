@@ -40,22 +40,27 @@ public sealed class OverloadTests
         await Task.WhenAll(waiting);
     }
 
-    // One work holds the lane; the others wait behind it, with the program's own where it serves, until no more are taken.
+    // One work holds the lane and, only once it does, the others wait behind it until no more are taken: nothing then leaves the queue.
     private static List<Task<int>> Fill(TestHouse house, ManualResetEventSlim gate)
     {
-        var waiting = new List<Task<int>>();
+        using var held = new ManualResetEventSlim();
+        var waiting = new List<Task<int>> { house.UnitOfWork.Run(_ => Hold(held)) };
+        held.Wait();
         try
         {
             while (true)
-                waiting.Add(house.UnitOfWork.Run(_ =>
-                {
-                    gate.Wait();
-                    return 1;
-                }));
+                waiting.Add(house.UnitOfWork.Run(_ => Hold(null)));
         }
         catch (StorageBusyException)
         {
             return waiting;
+        }
+
+        int Hold(ManualResetEventSlim? taken)
+        {
+            taken?.Set();
+            gate.Wait();
+            return 1;
         }
     }
 
