@@ -1,6 +1,7 @@
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Linli.Journeys.Browsing.Chromium))]
+[assembly: Linli.Tests.Houses.Watched]
 
 namespace Linli.Journeys.Browsing;
 
