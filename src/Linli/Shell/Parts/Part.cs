@@ -2,10 +2,14 @@ using Microsoft.AspNetCore.Components;
 
 namespace Linli.Shell.Parts;
 
-/// <summary>What every part of a page has: the page's context and its words.</summary>
-public abstract class Part : ComponentBase
+/// <summary>
+/// What every part of a page has: the page's context and its words. A part is shown when it has read, never before: the framework
+/// would also show it at its first wait, and whether a read waits at all is the database's affair, so what stood there would be chance.
+/// </summary>
+public abstract class Part : ComponentBase, IHandleEvent
 {
     private Task _loading = Task.CompletedTask;
+    private bool _isInitialized;
 
     /// <summary>Who looks, when, and in which language.</summary>
     [Inject]
@@ -15,22 +19,32 @@ public abstract class Part : ComponentBase
     [Parameter(CaptureUnmatchedValues = true)]
     public IReadOnlyDictionary<string, object>? More { get; set; }
 
-    /// <summary>
-    /// Takes parameters; those that a parent's second rendering brings while the part still reads wait until it has read.
-    /// Otherwise it would be shown with half of its rows.
-    /// </summary>
-    public override Task SetParametersAsync(ParameterView parameters)
+    /// <summary>Takes parameters, reads, and shows; those that come while the part still reads wait until it has read.</summary>
+    public sealed override Task SetParametersAsync(ParameterView parameters)
     {
-        if (_loading.IsCompleted)
-            return _loading = base.SetParametersAsync(parameters);
         parameters.SetParameterProperties(this);
-        return _loading = AfterThat(_loading);
+        return _loading = Load(_loading);
+    }
 
-        async Task AfterThat(Task earlier)
+    private async Task Load(Task earlier)
+    {
+        await earlier;
+        if (!_isInitialized)
         {
-            await earlier;
-            await base.SetParametersAsync(ParameterView.Empty);
+            _isInitialized = true;
+            OnInitialized();
+            await OnInitializedAsync();
         }
+        OnParametersSet();
+        await OnParametersSetAsync();
+        StateHasChanged();
+    }
+
+    /// <summary>Does what a form asks for, and shows the outcome once it is done.</summary>
+    async Task IHandleEvent.HandleEventAsync(EventCallbackWorkItem item, object? arg)
+    {
+        await item.InvokeAsync(arg);
+        StateHasChanged();
     }
 
     /// <summary>The sentence for a key in the reader's language.</summary>

@@ -28,7 +28,7 @@ public sealed class PartTests
             return root.ToHtmlString();
         });
         html.ShouldBe("first second");
-        read.Shown.ShouldBe(["", "first second", "first second"], "once before reading, once after, and once more for the parent");
+        read.Shown.ShouldBe(["first second", "first second"], "once when it has read, and once more for the parent");
     }
 
     private sealed class Reading
