@@ -46,8 +46,9 @@ public sealed class Listening(IUnitOfWork unitOfWork, IEnumerable<IListener> lis
     private (bool More, IReadOnlyList<IListener> Apart) HearTogether(Work work)
     {
         var positions = Positions(work);
-        var furthest = positions.Count == 0 ? 0 : positions.Values.Max();
-        var together = listeners.Where(listener => positions.GetValueOrDefault(listener.Name, -1) == furthest).ToList();
+        // One that has never heard anything has no row yet.
+        var furthest = listeners.Select(listener => positions.GetValueOrDefault(listener.Name, -1)).DefaultIfEmpty(-1).Max();
+        var together = listeners.Where(listener => furthest >= 0 && positions.GetValueOrDefault(listener.Name, -1) == furthest).ToList();
         var apart = listeners.Except(together).ToList();
         var next = together.Count == 0 ? [] : Next(work, furthest, MostTogether);
         if (next.Count == 0)

@@ -37,6 +37,31 @@ public sealed class ListeningTests
         db.Listeners.Single(l => l.Name == "counting").Position.ShouldBe(4);
     }
 
+    [Theory, OnBoth]
+    public async Task A_listener_that_cannot_take_a_fact_takes_nothing_back_from_another_and_holds_it_up_in_nothing(DatabaseKind kind)
+    {
+        using var house = TestHouse.Open(kind, b => b.Services.AddSingleton<IListener, Counting>().AddSingleton<IListener, Easy>());
+        await Note.With(2, house);
+        await house.Get<Sealer>().Seal();
+        await house.Get<Listening>().HearSome();
+        var bad = await Note.With(0, house);
+        await bad.Append(house, 13);
+        await Note.With(1, house);
+        await house.Get<Sealer>().Seal();
+        await house.Get<Listening>().HearSome();
+        using var db = house.Read();
+        db.Listeners.Single(l => l.Name == "easy").Position.ShouldBe(4, "it heard on in the same round");
+        db.Listeners.Count(l => l.Name.StartsWith("easy-")).ShouldBe(4, "each once, though the common batch was rolled back");
+        db.Listeners.Single(l => l.Name == "counting").Position.ShouldBe(2);
+    }
+
+    private sealed class Easy : IListener
+    {
+        public string Name => "easy";
+
+        public void Hear(Work work, SealedFact heard) => work.Db.Add(new ListenerPosition { Name = $"easy-{heard.Position}" });
+    }
+
     /// <summary>Writes one row for each fact, so that hearing twice shows; fails on number 13.</summary>
     private sealed class Counting : IListener
     {
