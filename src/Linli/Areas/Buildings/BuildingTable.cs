@@ -58,12 +58,8 @@ internal sealed class BuildingTable(MapKeeper keeper) : ITableImport
     {
         var ids = things.Select(thing => thing.Id).ToList();
         var buildings = work.Db.Buildings.AsTracking().Where(building => ids.Contains(building.Id)).ToDictionary(building => building.Id);
-        var changed = things.Where(thing => !thing.IsNew).ToList();
-        if (AreaTables.ChangedSince([.. changed.Where(thing => !buildings.TryGetValue(thing.Id, out var now) || AreaTables.Kept(Fields.Of(now)) != thing.After)
-            .Select(thing => buildings.TryGetValue(thing.Id, out var now) ? now.Number : "")]) is { Count: > 0 } refused)
+        if (AreaTables.PutBack(things, buildings, Fields.Of, (fields, row) => fields.Into(row), building => building.Number) is { Count: > 0 } refused)
             return refused;
-        foreach (var thing in changed)
-            AreaTables.Fields<Fields>(thing.Before!).Into(buildings[thing.Id]);
         work.Db.RemoveRange(things.Where(thing => thing is { IsNew: true, Thing: AreaTables.Building } && buildings.ContainsKey(thing.Id)).Select(thing => buildings[thing.Id]));
         work.Save();
         work.Db.RemoveRange(work.Db.Estates.AsTracking().Where(estate => ids.Contains(estate.Id)));

@@ -45,12 +45,8 @@ internal sealed class GridTable(MapKeeper keeper, DeploymentZone zone) : ITableI
     {
         var ids = things.Select(thing => thing.Id).ToList();
         var grids = work.Db.Grids.AsTracking().Where(grid => ids.Contains(grid.Id)).ToDictionary(grid => grid.Id);
-        var changed = things.Where(thing => !thing.IsNew).ToList();
-        if (AreaTables.ChangedSince([.. changed.Where(thing => !grids.TryGetValue(thing.Id, out var now) || AreaTables.Kept(Fields.Of(now)) != thing.After)
-            .Select(thing => grids.TryGetValue(thing.Id, out var now) ? now.Name : "")]) is { Count: > 0 } refused)
+        if (AreaTables.PutBack(things, grids, Fields.Of, (fields, row) => fields.Into(row), grid => grid.Name) is { Count: > 0 } refused)
             return refused;
-        foreach (var thing in changed)
-            AreaTables.Fields<Fields>(thing.Before!).Into(grids[thing.Id]);
         // Small ones first: they point at the larger.
         foreach (var level in things.Where(thing => thing.IsNew && grids.ContainsKey(thing.Id)).Select(thing => grids[thing.Id]).GroupBy(grid => grid.Kind).OrderByDescending(level => level.Key))
         {

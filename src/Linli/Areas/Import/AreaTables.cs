@@ -58,12 +58,22 @@ internal static class AreaTables
         work.AfterCommit(keeper.Forget);
     }
 
+    /// <summary>Gives changed rows the fields they had before the import; refused, and nothing touched, where one no longer stands as the import left it.</summary>
+    public static IReadOnlyList<Refusal> PutBack<TRow, TFields>(
+        IReadOnlyList<ImportedThing> things, Dictionary<Guid, TRow> rows, Func<TRow, TFields> fieldsOf, Action<TFields, TRow> into, Func<TRow, string> nameOf)
+        where TRow : class
+    {
+        var changed = things.Where(thing => !thing.IsNew).Select(thing => (Thing: thing, Row: rows.GetValueOrDefault(thing.Id))).ToList();
+        var refused = ChangedSince([.. changed.Where(one => one.Row is null || Kept(fieldsOf(one.Row)) != one.Thing.After).Select(one => one.Row is null ? "" : nameOf(one.Row))]);
+        if (refused.Count == 0)
+            foreach (var (thing, row) in changed)
+                into(JsonSerializer.Deserialize<TFields>(thing.Before!, FactKinds.Json)!, row!);
+        return refused;
+    }
+
     /// <summary>A refusal when changed things no longer stand as the import left them; the first is named.</summary>
     public static IReadOnlyList<Refusal> ChangedSince(IReadOnlyList<string> changed) => changed.Count == 0 ? [] : [new Refusal("Imports.Refusal.ChangedSince", null, changed.Count, changed[0])];
 
     /// <summary>A thing's fields as text, to be put back or compared.</summary>
     public static string Kept<T>(T fields) => JsonSerializer.Serialize(fields, FactKinds.Json);
-
-    /// <summary>The fields again.</summary>
-    public static T Fields<T>(string kept) => JsonSerializer.Deserialize<T>(kept, FactKinds.Json)!;
 }

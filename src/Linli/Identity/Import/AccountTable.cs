@@ -86,13 +86,14 @@ internal sealed class AccountTable(CreateAccount create, AccountStore store, IPa
     public IReadOnlyList<Refusal> Undo(Work work, Act act, IReadOnlyList<ImportedThing> things)
     {
         var ids = things.Select(thing => thing.Id).ToList();
+        var held = work.Db.Posts.Where(post => ids.Contains(post.AccountId)).Select(post => post.AccountId).ToHashSet();
         foreach (var account in work.Db.Accounts.AsTracking().Where(account => ids.Contains(account.Id)).ToList())
         {
             account.ClosedAt = act.At;
             work.Append(act, account, new AccountClosed());
             work.Save();
             // One that never held a post is named by nothing but its own two facts, and goes; else it stays closed.
-            if (!work.Db.Posts.Any(post => post.AccountId == account.Id))
+            if (!held.Contains(account.Id))
                 work.Db.Remove(account);
         }
         return [];

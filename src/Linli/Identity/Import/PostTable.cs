@@ -62,11 +62,10 @@ internal sealed class PostTable(IAreas areas, AccountStore store, AppointTo appo
 
     public IReadOnlyList<Refusal> Undo(Work work, Act act, IReadOnlyList<ImportedThing> things)
     {
-        foreach (var thing in things)
+        var ids = things.Select(thing => thing.Id).ToList();
+        foreach (var post in work.Db.Posts.AsTracking().Where(post => ids.Contains(post.Id)).ToList().Where(post => post.IsHeldAt(act.At)))
         {
-            if (work.Db.Posts.Find(thing.Id) is not { } post || !post.IsHeldAt(act.At))
-                continue;
-            var ended = end.In(work, act, thing.Id);
+            var ended = end.In(work, act, post.Id);
             if (ended.IsRefused)
                 return ended.Refusals;
         }
