@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Linli.Foundation.Privacy;
+using Linli.Foundation.Tables;
 using Linli.Foundation.Text;
 using NodaTime;
 
@@ -9,8 +10,8 @@ namespace Linli.Organizations.Rosters;
 /// <summary>One row of a pasted roster, understood.</summary>
 internal sealed record RosterRow(int Number, LocalDate Day, ShiftHours Hours, Guid A, Guid? B, PhoneNumber? PhoneA, PhoneNumber? PhoneB);
 
-/// <summary>从表格粘贴值班表: reads tab-separated text as a spreadsheet copies it; pure. Whatever is wrong is named by row and column, all of it at once.</summary>
-/// <remarks>A title row above the heading is passed over; cells left blank under a merged day mean the day above; a cell may hold two names, or a name with its number.</remarks>
+/// <summary>从表格粘贴值班表: reads a table as a spreadsheet copies it; pure. Whatever is wrong is named by row and column, all of it at once.</summary>
+/// <remarks>A title row above the heading is passed over; cells left blank under a merged day mean the day above; a cell may hold two names, one under the other or side by side, or a name with its number.</remarks>
 internal sealed partial class RosterTable(LocalDate today, LocalDate monday, ShiftNames names, ILookup<string, Guid> people)
 {
     private const int MostRows = 1000;
@@ -40,14 +41,16 @@ internal sealed partial class RosterTable(LocalDate today, LocalDate monday, Shi
     /// <summary>The rows, or everything wrong with them.</summary>
     public Outcome<IReadOnlyList<RosterRow>> Read(string text)
     {
-        var lines = text.Replace("\r\n", "\n", StringComparison.Ordinal).Split('\n');
-        if (lines.Length > MostRows)
+        var table = DelimitedText.Read(text, isForgiving: true);
+        if (table.IsRefused)
+            return table.Refusals.ToList();
+        if (table.Value.Count > MostRows)
             return new Refusal("Organizations.Roster.Refusal.TooManyRows", Field, MostRows);
         Dictionary<Head, int>? columns = null;
         LocalDate? above = null;
-        foreach (var (line, number) in lines.Select((line, index) => (line, index + 1)).Where(one => !string.IsNullOrWhiteSpace(one.line)))
+        foreach (var (number, written) in table.Value)
         {
-            var cells = line.Split('\t').Select(Narrow).ToArray();
+            var cells = Array.ConvertAll(written, Narrow);
             if (Heading(cells) is { } found)
                 columns = found;
             // A title over the heading stands alone in its row.
@@ -84,7 +87,8 @@ internal sealed partial class RosterTable(LocalDate today, LocalDate monday, Shi
         if (_faults.Count == before)
             _rows.Add(new RosterRow(number, day!.Value, hours!, a!.Value, b, phoneA, phoneB));
 
-        string Cell(Head head) => columns.TryGetValue(head, out var at) && at < cells.Length ? cells[at] : "";
+        // A line break only fits the words to the column, except between two names.
+        string Cell(Head head) => !columns.TryGetValue(head, out var at) || at >= cells.Length ? "" : head is Head.A or Head.B ? cells[at] : OneLine(cells[at]);
     }
 
     private LocalDate? Day(int number, string cell, LocalDate? above)
@@ -128,13 +132,13 @@ internal sealed partial class RosterTable(LocalDate today, LocalDate monday, Shi
         return (words.ElementAtOrDefault(0) ?? "", words.ElementAtOrDefault(1) ?? "", phone.Success ? phone.Value : "");
     }
 
-    private static readonly char[] Between = ['、', '/', ',', '，', ';', '；', ' ', '(', ')', '（', '）'];
+    private static readonly char[] Between = ['、', '/', ',', '，', ';', '；', ' ', '\n', '(', ')', '（', '）'];
 
     private static Dictionary<Head, int>? Heading(string[] cells)
     {
         var found = new Dictionary<Head, int>();
         for (var at = 0; at < cells.Length; at++)
-            if (Heads.FirstOrDefault(one => one.Words.Contains(cells[at].ToUpperInvariant(), StringComparer.Ordinal)) is { Words: not null } head)
+            if (Heads.FirstOrDefault(one => one.Words.Contains(OneLine(cells[at]).ToUpperInvariant(), StringComparer.Ordinal)) is { Words: not null } head)
                 found.TryAdd(head.Head, at);
         return found.Count >= 2 ? found : null;
     }
@@ -152,9 +156,11 @@ internal sealed partial class RosterTable(LocalDate today, LocalDate monday, Shi
     }
 
     // Full-width digits and letters are made narrow; the space inside 李　雪 goes.
-    private static string Narrow(string cell) => Inner().Replace(cell.Normalize(NormalizationForm.FormKC).Trim().Trim('"').Trim(), "");
+    private static string Narrow(string cell) => Inner().Replace(CellText.Clean(cell).Normalize(NormalizationForm.FormKC), "");
 
-    [GeneratedRegex(@"(?<=\p{IsCJKUnifiedIdeographs})\s+(?=\p{IsCJKUnifiedIdeographs}$)|(?<=[0-9年月日:])\s+(?=[0-9年月日(周星:\-~至到])|\n")]
+    private static string OneLine(string cell) => cell.Replace("\n", "", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"(?<=\p{IsCJKUnifiedIdeographs})[^\S\n]+(?=\p{IsCJKUnifiedIdeographs}$)|(?<=[0-9年月日:])[^\S\n]+(?=[0-9年月日(周星:\-~至到])")]
     private static partial Regex Inner();
 
     [GeneratedRegex(@"\+?[0-9][0-9\- ]{5,16}[0-9]|1\.[0-9]+E\+?10")]

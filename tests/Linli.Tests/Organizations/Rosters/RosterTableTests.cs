@@ -28,6 +28,13 @@ public sealed class RosterTableTests
     }
 
     [Fact]
+    public void Cells_of_two_lines_are_one_cell_and_two_names_in_them_are_two_people()
+    {
+        var rows = Read("日期\t\"值班\n时间\"\t值班人员\n12月1日\t\"8:30-\n17:30\"\t\"李雪\n王强\"\n12月2日\t晚班\t王强\n").Value;
+        rows.Select(row => (row.Number, row.Day.Day, row.A, row.B)).ShouldBe([(2, 1, Li, (Guid?)Wang), (3, 2, Wang, null)]);
+    }
+
+    [Fact]
     public void Without_a_heading_the_usual_order_is_taken()
     {
         var row = Read("2026/12/1\t晚班\t李雪\t王强\t13800000001").Value.Single();
@@ -73,7 +80,7 @@ public sealed class RosterTableTests
     {
         var nonsense = string.Join('\n', Enumerable.Range(0, 400).Select(n => $"{(char)(0x4e00 + n)}\t{n}\t{new string('值', n % 50)}\t=1+1\t\"\"\"{n}"));
         Read(nonsense).Refusals.ShouldAllBe(refusal => refusal.In(Language.Zh).StartsWith("第 "));
-        Read(new string('\n', 2000)).Refusals.Single().In(Language.Zh).ShouldBe("一次最多 1000 行，请分几次粘贴");
+        Read(string.Concat(Enumerable.Repeat("甲\n", 2000))).Refusals.Single().In(Language.Zh).ShouldBe("一次最多 1000 行，请分几次粘贴");
     }
 
     private static Outcome<IReadOnlyList<RosterRow>> Read(string text) => new RosterTable(Today, new LocalDate(2026, 11, 30), ShiftNames.Default, People).Read(text);
