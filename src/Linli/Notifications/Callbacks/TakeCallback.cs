@@ -65,7 +65,7 @@ internal sealed class TakeCallback(IUnitOfWork unitOfWork, NotificationsSettings
 
     private static Dictionary<string, string> Fields(JsonElement item) => item.EnumerateObject()
         .Where(field => field.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False)
-        .GroupBy(field => field.Name).ToDictionary(same => same.Key, same => same.Last().Value.ToString().ToLowerInvariant() is "true" or "false" ? same.Last().Value.ToString().ToLowerInvariant() : same.Last().Value.ToString());
+        .GroupBy(field => field.Name).ToDictionary(same => same.Key, same => same.Last().Value is { ValueKind: JsonValueKind.String } text ? text.GetString()! : same.Last().Value.GetRawText());
 
     private bool Take(Work work, string channel, SmsSettings gateway, CallbackSettings callback, IReadOnlyDictionary<string, string> item)
     {
