@@ -14,6 +14,7 @@ using Urgency = Linli.Deadlines.Urgency;
 namespace Linli.Tests.Whistles;
 
 /// <summary>What happens beside the straight way: declining, objecting, coming late, coming at once, agreeing on a time, joining, taking back.</summary>
+/// <remarks>One file although it is long: each test leaves the same straight way of <see cref="Yard"/> at another place, and is read beside the others.</remarks>
 public sealed class SideRoadTests
 {
     [Theory, OnBoth]

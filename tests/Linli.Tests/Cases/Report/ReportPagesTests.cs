@@ -11,6 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Linli.Tests.Cases.Report;
 
 /// <summary>The report form, over real HTTP and without script.</summary>
+/// <remarks>One file although it is long: all of it is one form, and what is promised of it is read at one place.</remarks>
 public sealed class ReportPagesTests
 {
     private static readonly (string, string)[] Humming = [("text", "楼下冷库外机整夜嗡嗡响，睡不着。"), ("tile", "noise"), ("phone", "13800005678"), ("name", "张阿姨")];
