@@ -22,6 +22,8 @@ public static class CommandLine
             ResetPasswordCommand.Create(settings),
             DemoCommand.Create(settings),
             DueCommand.Create(),
+            LearnCommands.Train(TimeProvider.System),
+            LearnCommands.Classify(),
             new Command("import", "导入资料 / Take data in")
             {
                 ImportHolidaysCommand.Create(settings),

@@ -1,0 +1,30 @@
+namespace Linli.Dispatch.Learn;
+
+/// <summary>稀有度: how much a run of letters tells: what every second text has tells little.</summary>
+internal static class Rareness
+{
+    // A run that only one text has can tell nothing of another, and it may be somebody's name. The catalogue's words are nobody's.
+    private const int FewestTexts = 2;
+
+    /// <summary>ln((1 + texts) / (1 + texts that have it)) + 1.</summary>
+    public static float Of(int having, int texts) => MathF.Log((1f + texts) / (1 + having)) + 1;
+
+    /// <summary>Of every slot; 0 for what too few texts have.</summary>
+    public static float[] OfAll(IReadOnlyList<LabelledText> texts, IReadOnlyList<LabelledText> words, GramCounts counts)
+    {
+        var (having, isPublic) = (new int[TextGrams.Slots], new bool[TextGrams.Slots]);
+        foreach (var text in texts)
+            Take(text, slot => having[slot]++);
+        foreach (var word in words)
+            Take(word, slot => (having[slot], isPublic[slot]) = (having[slot] + 1, true));
+        var all = texts.Count + words.Count;
+        return [.. having.Select((number, slot) => number >= FewestTexts || isPublic[slot] ? Of(number, all) : 0)];
+
+        void Take(LabelledText text, Action<int> count)
+        {
+            TextGrams.Count(text.Text, counts);
+            for (var n = 0; n < counts.Count; n++)
+                count(counts[n].Slot);
+        }
+    }
+}
