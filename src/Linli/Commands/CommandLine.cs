@@ -22,6 +22,7 @@ public static class CommandLine
             ResetPasswordCommand.Create(settings),
             DemoCommand.Create(settings),
             DueCommand.Create(),
+            DuplicatesCommand.Create(),
             new Command("import", "导入资料 / Take data in")
             {
                 ImportHolidaysCommand.Create(settings),
