@@ -4,6 +4,7 @@ using Linli.Bench.Clocks;
 using Linli.Bench.Crash;
 using Linli.Bench.Host;
 using Linli.Bench.Intake;
+using Linli.Bench.Near;
 using Linli.Bench.Peer;
 using Linli.Bench.Processes;
 using Linli.Bench.Race;
@@ -55,6 +56,8 @@ try
             return await WalkBench.Run(Number("--steps", 100_000), Number("--seed", Environment.TickCount & 0xFFFF), new ResultsPage(TimeProvider.System));
         case "clocks":
             return await ClocksBench.Run(new ResultsPage(TimeProvider.System), Number("--running", 1_000_000));
+        case "near":
+            return NearBench.Run(new ResultsPage(TimeProvider.System), Number("--rows", 1_000_000));
         case "race":
             return await RaceBench.Run(args.Contains("--full"), new ResultsPage(TimeProvider.System));
         case "all":
@@ -62,7 +65,7 @@ try
             await Intake();
             return await CrashBench.Run(args.Contains("--full"));
         default:
-            Console.Error.WriteLine("bench: start | intake [--peer] [--long] | channels [--long] | crash [--full] | walks [--steps N] [--seed N] | clocks [--running N] | race [--full] | all");
+            Console.Error.WriteLine("bench: start | intake [--peer] [--long] | channels [--long] | crash [--full] | walks [--steps N] [--seed N] | clocks [--running N] | race [--full] | near [--rows N] | all");
             return 2;
     }
 
