@@ -5,6 +5,7 @@ using Linli.Bench.Crash;
 using Linli.Bench.Host;
 using Linli.Bench.Intake;
 using Linli.Bench.Learn;
+using Linli.Bench.Near;
 using Linli.Bench.Peer;
 using Linli.Bench.Processes;
 using Linli.Bench.Race;
@@ -58,6 +59,8 @@ try
             return await ClocksBench.Run(new ResultsPage(TimeProvider.System), Number("--running", 1_000_000));
         case "learn":
             return LearnBench.Run(new ResultsPage(TimeProvider.System));
+        case "near":
+            return NearBench.Run(new ResultsPage(TimeProvider.System), Number("--rows", 1_000_000));
         case "race":
             return await RaceBench.Run(args.Contains("--full"), new ResultsPage(TimeProvider.System));
         case "all":
@@ -65,7 +68,7 @@ try
             await Intake();
             return await CrashBench.Run(args.Contains("--full"));
         default:
-            Console.Error.WriteLine("bench: start | intake [--peer] [--long] | channels [--long] | crash [--full] | walks [--steps N] [--seed N] | clocks [--running N] | race [--full] | learn | all");
+            Console.Error.WriteLine("bench: start | intake [--peer] [--long] | channels [--long] | crash [--full] | walks [--steps N] [--seed N] | clocks [--running N] | race [--full] | learn | near [--rows N] | all");
             return 2;
     }
 

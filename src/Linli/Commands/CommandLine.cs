@@ -24,6 +24,7 @@ public static class CommandLine
             DueCommand.Create(),
             LearnCommands.Train(TimeProvider.System),
             LearnCommands.Classify(),
+            DuplicatesCommand.Create(),
             new Command("import", "导入资料 / Take data in")
             {
                 ImportHolidaysCommand.Create(settings),

@@ -87,6 +87,7 @@ internal static class ImportReportsCommand
     private static string Help(string about) =>
         Texts.Say(Language.Zh, $"Commands.Reports.Help.{about}") + " / " + Texts.Say(Language.En, $"Commands.Reports.Help.{about}");
 
-    private static Progress Bar() => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) })
+    /// <summary>A bar on the error stream, gone when it is full.</summary>
+    public static Progress Bar() => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) })
         .Progress().AutoClear(true).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn());
 }

@@ -5,7 +5,6 @@ using CsvHelper;
 using Linli.Foundation.Text;
 using Linli.Foundation.Time;
 using NodaTime;
-using NodaTime.Text;
 
 namespace Linli.Commands;
 
@@ -16,12 +15,6 @@ internal sealed record ReportFile(string Sha, ImmutableArray<ReportFile.Row> Row
     private const int MostFaults = 50;
     private const int LongestId = 32;
     private const int LongestText = 20_000;
-
-    private static readonly LocalDateTimePattern[] Times =
-    [
-        .. new[] { "uuuu-MM-dd HH:mm:ss", "uuuu-MM-dd HH:mm", "uuuu-MM-dd'T'HH:mm:ss", "uuuu-MM-dd'T'HH:mm", "uuuu-MM-dd", "uuuu/M/d H:mm:ss", "uuuu/M/d H:mm", "uuuu/M/d" }
-            .Select(LocalDateTimePattern.CreateWithInvariantCulture),
-    ];
 
     /// <summary>One report.</summary>
     public sealed record Row(int Number, string Id, Instant? HappenedAt, string Text);
@@ -84,7 +77,7 @@ internal sealed record ReportFile(string Sha, ImmutableArray<ReportFile.Row> Row
         Instant? happened = null;
         if (columns.Time is { } timed && csv.GetString(timed).Trim() is { Length: > 0 } written)
         {
-            happened = At(written, zone);
+            happened = WrittenTime.At(written, zone);
             if (happened is null)
                 faults.Add(Fault("TimeUnreadable", number, timed, written.Length <= 30 ? written : written[..30] + "…"));
             else if (happened > now)
@@ -97,14 +90,6 @@ internal sealed record ReportFile(string Sha, ImmutableArray<ReportFile.Row> Row
         else if (words.Length > LongestText)
             faults.Add(Fault("TextTooLong", number, columns.Body, words.Length, LongestText));
         return faults.Count == before ? new Row(number, id, happened, words) : null;
-    }
-
-    private static Instant? At(string written, DeploymentZone zone)
-    {
-        foreach (var form in Times)
-            if (form.Parse(written).TryGetValue(default, out var local))
-                return zone.At(local);
-        return null;
     }
 
     // UTF-8, or GB18030 as older Chinese spreadsheets save it.

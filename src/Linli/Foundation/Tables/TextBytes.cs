@@ -9,14 +9,22 @@ public static class TextBytes
     /// <summary>The largest file an import takes.</summary>
     public const int MostBytes = 64 * 1024 * 1024;
 
+    /// <summary>The largest file that a command reads whole.</summary>
+    public const int LongestFile = 2_000 * 1024 * 1024;
+
+    private const int LongestText = 1_000 * 1024 * 1024;
+
     private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance
         .GetEncoding("GB18030", EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
 
     /// <summary>The text without its byte order mark, or why it cannot be read.</summary>
-    public static Outcome<string> Read(ReadOnlySpan<byte> bytes)
+    /// <param name="bytes">The file.</param>
+    /// <param name="most">How many bytes it may have: an upload few, a file named on the command line up to <see cref="LongestFile"/>.</param>
+    public static Outcome<string> Read(ReadOnlySpan<byte> bytes, int most = MostBytes)
     {
-        if (bytes.Length > MostBytes)
-            return new Refusal("Tables.TooLarge", "file", MostBytes / 1024 / 1024);
+        // What one string cannot hold is too large as well, whatever was allowed.
+        if (bytes.Length > most || (bytes.Length > LongestText && Encoding.UTF8.GetCharCount(bytes) > LongestText))
+            return new Refusal("Tables.TooLarge", "file", Math.Min(most, LongestText) / 1024 / 1024);
         if (bytes is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..])
             return new Refusal("Tables.Utf16");
         if (bytes is [0x50, 0x4B, 0x03, 0x04, ..] or [0xD0, 0xCF, 0x11, 0xE0, ..])
