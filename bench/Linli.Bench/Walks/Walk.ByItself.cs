@@ -18,6 +18,7 @@ internal sealed partial class Walk
     {
         // A holiday list may move a date only after it was come to: either way of reading it is right.
         var due = _cases.ToDictionary(one => one, one => one.Model.Clocks.Where(clock => !clock.IsPaused && clock.Due <= Now).Select(clock => clock.Kind).ToHashSet());
+        var waited = _cases.Where(IsWaiting).ToHashSet();
         await Each(async house =>
         {
             await _counties[house].House.DoOwnWork();
@@ -29,7 +30,7 @@ internal sealed partial class Walk
         foreach (var walked in _cases)
             if (await ByItself(walked, shapes[walked.Ids[0]].Row, due[walked]) is { } wrong)
                 return wrong;
-        return await Look();
+        return await Untold(waited) ?? await Look();
     }
 
     private async Task<string?> ByItself(WalkedCase walked, Case now, HashSet<ClockKind> due)

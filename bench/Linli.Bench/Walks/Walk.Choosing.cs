@@ -2,6 +2,7 @@ using Linli.Cases;
 using Linli.Cases.Domain;
 using Linli.Cases.Dossier;
 using Linli.Foundation.Facts;
+using Linli.Organizations;
 
 namespace Linli.Bench.Walks;
 
@@ -11,6 +12,8 @@ internal sealed partial class Walk
     private static readonly ILookup<CaseState, (LifeRow Row, int At)> RowsFrom =
         CaseLife.Rows.SelectMany((row, at) => row.From.Select(from => (From: from, Row: row, At: at))).ToLookup(one => one.From, one => (one.Row, one.At));
 
+    private static readonly Role[] DeskRoles = [Role.Secretary, Role.StreetDispatcher, Role.CountyDispatcher];
+
     private static readonly CaseVerb[] OfWhistles = [.. CaseLife.Rows.Where(row => row.Who.Contains(Who.Whistles)).Select(row => row.Verb).Distinct()];
 
     /// <summary>What part somebody plays who is none of the seats.</summary>
@@ -18,15 +21,16 @@ internal sealed partial class Walk
     {
         Seat,
         StandIn,
+        OnShift,
         Reporter,
         Program,
         Guest,
         Whistles,
     }
 
-    private sealed record Hand(HandKind Kind, WalkRoster.Seat? Seat = null)
+    private sealed record Hand(HandKind Kind, WalkRoster.Seat? Seat = null, Guid? By = null)
     {
-        public override string ToString() => Kind switch { HandKind.Seat => $"{Seat!.Role}", HandKind.StandIn => $"{Seat!.StandIn!.Role} for {Seat.Role}", _ => $"{Kind}" };
+        public override string ToString() => Kind switch { HandKind.Seat => $"{Seat!.Role}", HandKind.OnShift => $"{By.ToString()![..8]} on shift for {Seat!.Role}", HandKind.StandIn => $"{Seat!.StandIn!.Role} for {Seat.Role}", _ => $"{Kind}" };
     }
 
     private sealed record Chosen(int Case, Hand Hand, CaseVerb Verb, int InputSeed);
@@ -54,13 +58,20 @@ internal sealed partial class Walk
     [
         .. _roster.Seats.Where(seat => seat.Account is not null).Select(seat => new Hand(HandKind.Seat, seat)),
         .. _roster.Seats.Where(seat => seat.Account is not null && seat.StandInAt(Now) is not null).Select(seat => new Hand(HandKind.StandIn, seat)),
+        .. WalkRoster.Offices.SelectMany(Lent),
         new(HandKind.Reporter), new(HandKind.Program), new(HandKind.Guest), new(HandKind.Whistles),
     ];
+
+    // 值班: whoever is on shift acts for the desk's post (ADR 0030), its holder excepted.
+    private IEnumerable<Hand> Lent(int unit) =>
+        _roster.Seats.FirstOrDefault(seat => seat.Unit == unit && seat.Account is not null && DeskRoles.Contains(seat.Role)) is not { } desk ? []
+        : _shifts.OnDuty(unit, Now).Where(one => !_roster.Seats.Any(seat => seat.Unit == unit && seat.Role == desk.Role && seat.Account == one.Account)).Select(one => new Hand(HandKind.OnShift, desk, one.Account));
 
     private Act ActOf(int house, Hand hand) => hand.Kind switch
     {
         HandKind.Seat => _counties[house].ActOf(hand.Seat, Now),
         HandKind.StandIn => _counties[house].ActOf(hand.Seat, Now) with { Who = hand.Seat!.StandIn!.Account, For = hand.Seat.Account },
+        HandKind.OnShift => _counties[house].ActOf(hand.Seat, Now) with { Who = hand.By, For = hand.Seat!.Account },
         HandKind.Reporter => Linli.Foundation.Facts.Act.ByResident(Now),
         HandKind.Guest => Linli.Foundation.Facts.Act.ByGuest(Now),
         _ => Linli.Foundation.Facts.Act.BySystem(Now),

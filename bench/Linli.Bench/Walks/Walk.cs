@@ -27,6 +27,8 @@ internal sealed partial class Walk : IDisposable
     private readonly WalkRoster _roster = new();
     private readonly List<WalkCounty> _counties = [];
     private readonly List<WalkRules> _rules = [];
+    private readonly List<WalkDuty> _duty = [];
+    private readonly ModelRoster _shifts;
     private readonly List<WalkedCase> _cases = [];
     private readonly Dictionary<CaseVerb, ICaseVerb> _verbs;
     private readonly ModelDuties _duties;
@@ -38,7 +40,9 @@ internal sealed partial class Walk : IDisposable
         _clock = clock;
         foreach (var house in houses)
             _counties.Add(new WalkCounty(house));
-        _rules.AddRange(_counties.Select(county => new WalkRules(county)));
+        _shifts = new ModelRoster(_roster);
+        _duty.AddRange(_counties.Select(county => new WalkDuty(county, _shifts)));
+        _rules.AddRange(_counties.Select((county, house) => new WalkRules(county, _duty[house])));
         _verbs = First.Get<IEnumerable<ICaseVerb>>().ToDictionary(verb => verb.Verb);
         _duties = new ModelDuties(_counties[0]);
     }
@@ -71,7 +75,7 @@ internal sealed partial class Walk : IDisposable
             string? wrong;
             try
             {
-                wrong = await Do(move);
+                wrong = await Do(move) ?? Duty();
             }
             catch (Exception failure)
             {
@@ -111,6 +115,7 @@ internal sealed partial class Walk : IDisposable
             WalkKind.Pass => await Pass(random),
             WalkKind.Holidays => await Holidays(random),
             WalkKind.Leave => await Leave(random),
+            WalkKind.Roster => await Roster(random),
             _ => await EndPost(random),
         };
     }
@@ -270,7 +275,7 @@ internal sealed partial class Walk : IDisposable
         var until = Now + Duration.FromDays(days);
         var answers = await Each(async house => string.Join(" ", await _counties[house].Lend(seat, standIn, Now, until)));
         if (answers[0].Length == 0)
-            (seat.StandIn, seat.AwayUntil) = (standIn, until);
+            seat.Lend(standIn, until);
         return Disagree("the leave", answers) ?? await Look();
     }
 
@@ -286,7 +291,7 @@ internal sealed partial class Walk : IDisposable
         if (Disagree("the end of a post", answers) is { } differ)
             return differ;
         if (answers[0].Length == 0)
-            (seat.Account, seat.StandIn) = (null, null);
+            seat.Leave();
         var shapes = await WalkShape.Load(First, [.. _cases.Select(one => one.Ids[0])]);
         foreach (var walked in _cases)
             walked.Model.Row = shapes[walked.Ids[0]].Row;

@@ -38,8 +38,9 @@ internal static class WalkBench
         results.Note(string.Create(CultureInfo.InvariantCulture,
             $"seed {seed}, {lanes} walks at once: {coverage.Steps} steps in {watch.Elapsed.TotalSeconds:0} s, {coverage.Steps / watch.Elapsed.TotalSeconds:0} steps/s, each on SQLite, PostgreSQL and the pure model"));
         results.Note($"{coverage.Attempts} verbs tried, {coverage.Done} done, {coverage.Rows} of {Linli.Cases.Domain.CaseLife.Rows.Length} rows of the life table walked{(coverage.Never.Any() ? "; never: " + string.Join(", ", coverage.Never) : "")}");
+        results.Note($"{coverage.Shifts} shifts began in the middle of what ran");
         results.Note($"rows and how often: {string.Join(", ", coverage.Counts)}");
-        results.Note(wrong is null ? "nothing wrong: one responsible party, a running clock, history only grew, no date shortened, both databases and the model agreed" : $"WRONG after {moves.Count} steps: {wrong}");
+        results.Note(wrong is null ? "nothing wrong: one responsible party, a running clock with whoever is on duty or named as vacant, history only grew, no date shortened, both databases and the model agreed" : $"WRONG after {moves.Count} steps: {wrong}");
         results.Write("walks", "Random walks (R4)");
         return wrong is null ? 0 : 1;
     }

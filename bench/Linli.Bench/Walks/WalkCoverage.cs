@@ -17,13 +17,16 @@ internal sealed class WalkCoverage
         _rows[at] = _rows.GetValueOrDefault(at) + 1;
     }
 
+    /// <summary>How many shifts began and ran when somebody looked.</summary>
+    public int Shifts { get; set; }
+
     /// <summary>How many rows were walked at least once.</summary>
     public int Rows => _rows.Count;
 
     /// <summary>Takes in how far another walk went.</summary>
     public void Add(WalkCoverage other)
     {
-        (Steps, Attempts) = (Steps + other.Steps, Attempts + other.Attempts);
+        (Steps, Attempts, Shifts) = (Steps + other.Steps, Attempts + other.Attempts, Shifts + other.Shifts);
         foreach (var (row, times) in other._rows)
             _rows[row] = _rows.GetValueOrDefault(row) + times;
     }

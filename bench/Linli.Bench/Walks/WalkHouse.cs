@@ -1,6 +1,7 @@
 using Linli.Deadlines.Sweep;
 using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
+using Linli.Foundation.Jobs;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -39,10 +40,15 @@ internal sealed class WalkHouse : IDisposable
 
     public LinliDb Read() => Get<DatabaseOptions>().Read();
 
-    /// <summary>What the program does by itself after a while: yellow, red, escalations, recalculations, places, listeners.</summary>
+    private IJob BeginShifts => Get<IEnumerable<IJob>>().Single(job => job.Name == "organizations.begin-shifts");
+
+    /// <summary>What the program does by itself after a while: shifts begin, yellow, red, escalations, recalculations, places, listeners.</summary>
     public async Task DoOwnWork()
     {
         var (unitOfWork, sweeper, recalculation) = (Get<IUnitOfWork>(), Get<Sweeper>(), Get<Recalculation>());
+        while (await unitOfWork.Run(work => BeginShifts.Do(work)))
+        {
+        }
         while (await unitOfWork.Run(work => sweeper.SweepDue(work, work.Now, 500)) > 0 || await unitOfWork.Run(work => recalculation.Recalculate(work, 500)) > 0)
         {
         }

@@ -26,6 +26,9 @@ internal enum WalkKind
 
     /// <summary>Somebody is away for some days, and a colleague stands in.</summary>
     Leave,
+
+    /// <summary>Shifts are planned, swapped or dropped; they begin and end as time passes.</summary>
+    Roster,
 }
 
 /// <summary>One step: what, and the number from which all its choices are drawn. Any list of steps is a walk, so a failing one can be shortened.</summary>
@@ -36,7 +39,7 @@ internal sealed record WalkMove(WalkKind Kind, int Seed)
 
     private static Gen<WalkMove> Move => Gen.Frequency(
         (2, Gen.Constant(WalkKind.Report)), (24, Gen.Constant(WalkKind.Act)), (4, Gen.Constant(WalkKind.StalePair)),
-        (7, Gen.Constant(WalkKind.Pass)), (1, Gen.Constant(WalkKind.Holidays)), (1, Gen.Constant(WalkKind.EndPost)), (1, Gen.Constant(WalkKind.Leave)))
+        (7, Gen.Constant(WalkKind.Pass)), (1, Gen.Constant(WalkKind.Holidays)), (1, Gen.Constant(WalkKind.EndPost)), (1, Gen.Constant(WalkKind.Leave)), (3, Gen.Constant(WalkKind.Roster)))
         .SelectMany(_ => Gen.Choose(0, int.MaxValue - 1), (kind, seed) => new WalkMove(kind, seed));
 
     // Halves, quarters, eighths … are left out, down to single steps.

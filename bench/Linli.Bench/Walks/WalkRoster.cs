@@ -23,17 +23,27 @@ internal sealed class WalkRoster
         public Guid? Account { get; set; }
 
         /// <summary>代理: who stands in, and until when.</summary>
-        public Seat? StandIn { get; set; }
+        public Seat? StandIn { get; private set; }
 
-        /// <summary>The end of the leave.</summary>
-        public Instant AwayUntil { get; set; }
+        private Instant AwayUntil { get; set; }
 
-        /// <summary>Whoever stands in now, or null.</summary>
-        public Seat? StandInAt(Instant now) => AwayUntil > now && StandIn is { Account: not null } ? StandIn : null;
+        private Guid? StandInAccount { get; set; }
+
+        /// <summary>Whoever stands in now, or null; whoever left meanwhile stands in for nobody, and the successor was not asked.</summary>
+        public Seat? StandInAt(Instant now) => AwayUntil > now && StandIn is { Account: { } account } && account == StandInAccount ? StandIn : null;
+
+        /// <summary>Away until then.</summary>
+        public void Lend(Seat standIn, Instant until) => (StandIn, StandInAccount, AwayUntil) = (standIn, standIn.Account, until);
+
+        /// <summary>The post ends.</summary>
+        public void Leave() => (Account, StandIn, StandInAccount, AwayUntil) = (null, null, null, default);
     }
 
     public const int County = 0, Street = 1, Community = 2, OtherCommunity = 3, Ecology = 4, Housing = 5, Water = 6;
     public const int CountyArea = 0, StreetArea = 1, CommunityArea = 2, OtherCommunityArea = 3, GridArea = 4, OtherGridArea = 5, NoArea = -1;
+
+    /// <summary>Units whose people are on the platform: they keep a duty roster.</summary>
+    public static readonly IReadOnlyList<int> Offices = [County, Street, Community, OtherCommunity, Ecology, Housing];
 
     public IReadOnlyList<Seat> Seats { get; } =
     [

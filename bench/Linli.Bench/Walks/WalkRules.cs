@@ -7,7 +7,7 @@ using NodaTime;
 namespace Linli.Bench.Walks;
 
 /// <summary>What must be true of every case after every step, whatever was done; each broken rule is said in words.</summary>
-internal sealed class WalkRules(WalkCounty county)
+internal sealed class WalkRules(WalkCounty county, WalkDuty duty)
 {
     /// <summary>Flags that explain why everything of an open case rests (waiting for the reporter, shelved …); the first three never do.</summary>
     private const CaseFlags ExplainNoRest = CaseFlags.VoidPending | CaseFlags.ReopenReview | CaseFlags.Confidential;
@@ -19,7 +19,7 @@ internal sealed class WalkRules(WalkCounty county)
     private readonly Dictionary<Guid, Instant> _dues = [];
 
     /// <summary>The first broken rule, or null.</summary>
-    public string? Broken(WalkShape shape, Instant now) => Responsible(shape, now) ?? Clocks(shape) ?? History(shape) ?? Dues(shape);
+    public string? Broken(WalkShape shape, Instant now) => Responsible(shape, now) ?? Clocks(shape) ?? History(shape) ?? Dues(shape) ?? duty.Broken(shape, now);
 
     private string? Responsible(WalkShape shape, Instant now)
     {

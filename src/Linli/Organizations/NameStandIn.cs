@@ -60,7 +60,10 @@ public sealed class NameStandIn(IUnitOfWork unitOfWork, BookShelf shelf)
         var theirs = work.Db.Posts.Where(other => other.AccountId == account).AsEnumerable().Where(other => other.IsHeldAt(act.At)).ToList();
         if (account == post.AccountId || theirs.Count == 0 || theirs.Any(other => other.Role.Rule.IsAdministrator))
             yield return OrganizationsRefusals.StandInUnfit;
-        if (work.Db.StandIns.AsNoTracking().Where(other => other.PostId == post.Id).AsEnumerable().Any(other => other.Meets(begins, ends)))
+        // One whose own posts have all ended stands in for nobody, and makes room for another.
+        var posts = work.Db.Posts;
+        if (work.Db.StandIns.AsNoTracking().Where(other => other.PostId == post.Id && posts.Any(own => own.AccountId == other.AccountId && (own.EndsAt == null || own.EndsAt > act.At)))
+            .AsEnumerable().Any(other => other.Meets(begins, ends)))
             yield return OrganizationsRefusals.StandInThereAlready;
     }
 }

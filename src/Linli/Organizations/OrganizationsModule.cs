@@ -26,6 +26,7 @@ public sealed class OrganizationsModule : IModule
         builder.Services.AddSingleton<AreaWords>();
         builder.Services.AddSingleton<FoundUnit>();
         builder.Services.AddSingleton<ChangeUnit>();
+        builder.Services.AddSingleton<ServeArea>();
         builder.Services.AddSingleton<AppointTo>();
         builder.Services.AddSingleton<EndPost>();
         builder.Services.AddSingleton<IJob, PostsOver>();

@@ -19,6 +19,12 @@ internal static class OrganizationsRefusals
 
     public static Refusal AreaHalf { get; } = new("Organizations.Refusal.AreaHalf", "area");
 
+    public static Refusal AreaGivenAlready { get; } = new("Organizations.Refusal.AreaGivenAlready", "area") { IsConflict = true };
+
+    public static Refusal AreaOfOtherLevel { get; } = new("Organizations.Refusal.AreaOfOtherLevel", "area");
+
+    public static Refusal AreaServedAlready(string name) => new("Organizations.Refusal.AreaServedAlready", "area", name);
+
     public static Refusal PhoneUnreadable { get; } = new("Organizations.Refusal.PhoneUnreadable", "phone");
 
     public static Refusal ShortNameTooLong { get; } = new("Organizations.Refusal.ShortNameTooLong", "short-name", 20);

@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using Linli.Foundation;
 using Linli.Foundation.Web;
 using Linli.Shell.Backups;
+using Linli.Shell.Privacy;
 using Linli.Shell.Setup;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -31,7 +32,9 @@ public sealed class ShellModule : IModule
         builder.Services.TryAddSingleton<IMenuGate, OpenMenuGate>();
         builder.Services.AddScoped<PageContext>();
         builder.Services.AddSingleton<ISetupStep, SiteSetup>();
+        builder.Services.AddSingleton<ISetupStep, LegalBasisSetup>();
         builder.Services.AddSingleton<ISetupStep, BackupsSetup>();
+        builder.Services.AddSingleton<KeepLegalBasis>();
         builder.Services.AddSingleton<IMenuNote, SetupNote>();
         builder.Services.AddSingleton<IMenuNote, BackupsNote>();
         builder.Services.AddSingleton(new MenuEntry("Shell.Backups.Title", "/backups", "database", Backups, 795) { GroupKey = "Shell.Group.Running" });
@@ -40,10 +43,7 @@ public sealed class ShellModule : IModule
     }
 
     /// <inheritdoc />
-    public static void MapTables(ModelBuilder model)
-    {
-        // The shell keeps nothing.
-    }
+    public static void MapTables(ModelBuilder model) => ShellTables.Map(model);
 
     /// <inheritdoc />
     public static void MapRoutes(IEndpointRouteBuilder routes)

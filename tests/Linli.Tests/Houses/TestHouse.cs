@@ -65,8 +65,8 @@ public sealed class TestHouse : IDisposable, IAsyncDisposable
     public TestHouse Elsewhere(string folder, string? database = null) => new(database, Clock, folder, null);
 
     /// <summary>A house on a given connection, its schema not touched.</summary>
-    public static TestHouse Unmigrated(string? database = null) =>
-        new(database, new TestClock(), Directory.CreateTempSubdirectory("linli-test-").FullName, null);
+    public static TestHouse Unmigrated(string? database = null, Action<WebApplicationBuilder>? with = null) =>
+        new(database, new TestClock(), Directory.CreateTempSubdirectory("linli-test-").FullName, with);
 
     /// <summary>A singleton of the program.</summary>
     public T Get<T>() where T : notnull => _app.Services.GetRequiredService<T>();

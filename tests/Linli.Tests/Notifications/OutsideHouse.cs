@@ -31,7 +31,7 @@ internal sealed class OutsideHouse : IAsyncDisposable
 
     public Relay Relay => House.Get<Relay>();
 
-    public static async Task<OutsideHouse> Open(DatabaseKind kind, Func<NotificationsSettings, NotificationsSettings>? change = null, bool serveOnly = false)
+    public static async Task<OutsideHouse> Open(DatabaseKind kind, Func<NotificationsSettings, NotificationsSettings>? change = null, bool serveOnly = false, string? database = null)
     {
         var gateway = await FakeGateway.Open();
         var settings = new NotificationsSettings
@@ -45,13 +45,14 @@ internal sealed class OutsideHouse : IAsyncDisposable
             Webhooks = [new WebhookSettings { Name = "duty", Url = gateway.Url, Secret = "group-secret" }],
         };
         settings = change?.Invoke(settings) ?? settings;
-        var house = TestHouse.Open(kind, builder =>
+        void Into(WebApplicationBuilder builder)
         {
             With(builder, settings);
             // The pages only: what is sent waits for the test to send it.
             foreach (var worker in builder.Services.Where(s => serveOnly && s.ImplementationType?.Name is "RelayWorker" or "CarryWorker").ToList())
                 builder.Services.Remove(worker);
-        });
+        }
+        var house = database is null ? TestHouse.Open(kind, Into) : TestHouse.Unmigrated(database, Into);
         return new OutsideHouse(gateway, serveOnly ? await house.Serve() : house, settings);
     }
 

@@ -80,6 +80,24 @@ public sealed class PostsTests
     }
 
     [Theory, OnBoth]
+    public async Task Whoever_has_left_stands_in_for_nobody_and_another_may_be_named(DatabaseKind kind)
+    {
+        using var house = TestHouse.Open(kind);
+        var holder = await house.NewPerson(Role.Secretary);
+        var (left, other) = (await house.NewPerson(Role.GridHead, holder.Post!.UnitId), await house.NewPerson(Role.GridHead, holder.Post.UnitId));
+        var (begins, ends) = (house.Clock.Now, house.Clock.Now + NodaTime.Duration.FromDays(7));
+        (await house.Get<NameStandIn>().Run(holder.Post.Id, left.AccountId, begins, ends, holder.Act(begins))).ThrowIfRefused();
+        (await house.Get<NameStandIn>().Run(holder.Post.Id, other.AccountId, begins, ends, holder.Act(begins))).Refusals.Single().Key.ShouldEndWith("StandInThereAlready");
+        house.Clock.Pass(TimeSpan.FromHours(1));
+        (await house.Get<EndPost>().Run(left.Post!.Id, Act.BySystem(house.Clock.Now))).ThrowIfRefused();
+        var organizations = house.Get<IOrganizations>();
+        organizations.StandInsOf(holder.Post.Id, house.Clock.Now).ShouldBeEmpty();
+        organizations.PostsStoodInBy(left.AccountId, house.Clock.Now).ShouldBeEmpty("the desk of an office is not lent to somebody who works there no more");
+        (await house.Get<NameStandIn>().Run(holder.Post.Id, other.AccountId, house.Clock.Now, ends, holder.Act(house.Clock.Now))).ThrowIfRefused();
+        organizations.StandInsOf(holder.Post.Id, house.Clock.Now).Single().AccountId.ShouldBe(other.AccountId);
+    }
+
+    [Theory, OnBoth]
     public async Task A_ninth_area_of_one_role_is_refused(DatabaseKind kind)
     {
         using var house = TestHouse.Open(kind);

@@ -1,15 +1,18 @@
 using Linli.Bench.Walks;
 using Linli.Cases;
 using Linli.Cases.Domain;
+using Linli.Cases.Escalate;
+using Linli.Organizations;
 using Linli.Tests.Houses;
-
+using NodaTime;
 
 namespace Linli.Tests.Walks;
 
 /// <summary>R4: lives walked at random on SQLite, PostgreSQL and in the pure model at once; 2,000 steps here, 100,000 by <c>./do bench walks</c>.</summary>
 /// <remarks>
 /// After every step: one responsible party and a running or lawfully paused clock for each open case, histories only grow, no due date is shortened,
-/// and the databases and the model agree; the model knows why every clock moved. That the walks would notice is shown by faults put into the table, each found by the rule its name says.
+/// and the databases and the model agree; the model knows why every clock moved. Shifts begin, end, are swapped and fall vacant in the middle of clocks: each
+/// clock stays with whoever is on duty, or its hours are named as vacant. That the walks would notice is shown by faults put into the table, each found by the rule its name says.
 /// </remarks>
 public sealed class WalkTests
 {
@@ -29,8 +32,26 @@ public sealed class WalkTests
         ["a second person is not needed to void"] = (row => row.Verb == CaseVerb.ConfirmVoid, row => row with { Must = [] }, ["the model says “Cases.Refusal.VoidNeedsSecondPerson"]),
     };
 
+    /// <summary>The same for the roster: the program, spoiled in one place, and the words of the rule that must find it.</summary>
+    private static readonly Dictionary<string, (Action<IServiceCollection> Spoil, string Found)> DutyFaults = new()
+    {
+        ["an ended shift answers on into the gap"] = (services => Spoil(services, rosters => new SpoiledRosters(rosters)
+        {
+            Duty = (unit, at) => Enumerable.Range(0, 9).Select(hours => rosters.OnDuty(unit, at - Duration.FromHours(hours))).FirstOrDefault(found => found.Count > 0) ?? [],
+        }), "the model says nobody"),
+        ["whoever is on leave keeps the shift"] = (services => Spoil(services, rosters => new SpoiledRosters(rosters)
+        {
+            Duty = (unit, at) => [.. rosters.OnDuty(unit, at).Select(one => one with { AccountId = one.For ?? one.AccountId, For = null })],
+        }), "the model says"),
+        ["vacant hours are named nowhere"] = (services => Spoil(services, rosters => new SpoiledRosters(rosters) { Vacant = (_, _) => [] }), "no gap names it"),
+        ["whoever comes on shift hears nothing of what waits"] = (services => services.Remove(services.Single(one => one.ImplementationType == typeof(ShiftNews))), "and was not told"),
+    };
+
     /// <summary>Their names.</summary>
     public static TheoryData<string> FaultNames => [.. Faults.Keys];
+
+    /// <summary>Their names.</summary>
+    public static TheoryData<string> DutyFaultNames => [.. DutyFaults.Keys];
 
     [Fact]
     public void Nothing_goes_wrong_in_2000_steps_and_both_databases_agree()
@@ -38,6 +59,7 @@ public sealed class WalkTests
         var walked = new WalkRun(Seed, walks: 4, steps: 500, Databases) { Lanes = 2 }.Go();
         walked.Wrong.ShouldBeNull($"seed {Seed}, {walked.Moves.Count} steps");
         walked.Coverage.Steps.ShouldBe(2000);
+        walked.Coverage.Shifts.ShouldBeGreaterThan(20);
         walked.Coverage.Rows.ShouldBeGreaterThan(CaseLife.Rows.Length * 3 / 4, "not walked: " + string.Join(", ", walked.Coverage.Never));
     }
 
@@ -49,6 +71,37 @@ public sealed class WalkTests
         var walked = new WalkRun(Seed, walks: 5, steps: 300, () => [("SQLite", null)]) { With = services => services.AddSingleton(table), MostShortenings = 0 }.Go();
         walked.Wrong.ShouldNotBeNull();
         found.ShouldContain(words => walked.Wrong.Contains(words, StringComparison.Ordinal), walked.Wrong);
+    }
+
+    [Theory, MemberData(nameof(DutyFaultNames))]
+    public void A_fault_in_the_roster_is_found(string name)
+    {
+        var (spoil, found) = DutyFaults[name];
+        var walked = new WalkRun(Seed, walks: 5, steps: 300, () => [("SQLite", null)]) { With = spoil, MostShortenings = 0 }.Go();
+        walked.Wrong.ShouldNotBeNull();
+        walked.Wrong.ShouldContain(found);
+    }
+
+    private static void Spoil(IServiceCollection services, Func<IRosters, IRosters> with) =>
+        services.AddSingleton(provider => with(ActivatorUtilities.CreateInstance<Linli.Organizations.Data.Rosters>(provider)));
+
+    private sealed class SpoiledRosters(IRosters rosters) : IRosters
+    {
+        public Func<Guid, Instant, IReadOnlyList<OnShift>> Duty { get; init; } = rosters.OnDuty;
+
+        public Func<Guid, Instant, IReadOnlyList<RosterGap>> Vacant { get; init; } = rosters.Gaps;
+
+        public IReadOnlyList<OnShift> OnDuty(Guid unit, Instant at) => Duty(unit, at);
+
+        public IReadOnlyList<OnShift> DutiesOf(Guid account, Instant at) => rosters.DutiesOf(account, at);
+
+        public OnShift? PartnerOf(Guid account, Instant at) => rosters.PartnerOf(account, at);
+
+        public bool IsKept(Guid unit, Instant at) => rosters.IsKept(unit, at);
+
+        public IReadOnlyList<Guid> Kept(Instant at) => rosters.Kept(at);
+
+        public IReadOnlyList<RosterGap> Gaps(Guid unit, Instant at) => Vacant(unit, at);
     }
 
     private static IReadOnlyList<(string, string?)> Databases() => PostgresIsOff ? [("SQLite", null)] : [("SQLite", null), ("PostgreSQL", PostgresCluster.Started.NewDatabase())];

@@ -23,6 +23,10 @@ public sealed class AllowAttribute(string permission) : Attribute
     public string Permission { get; } = permission;
 }
 
+/// <summary>Marks what opens although the password is an initial or an expired one: the page that changes it. Everything else waits until that is done.</summary>
+[AttributeUsage(AttributeTargets.Class | AttributeTargets.Method)]
+public sealed class WithOldPasswordAttribute : Attribute;
+
 /// <summary>Says who may use an endpoint, where it is mapped.</summary>
 public static class Access
 {

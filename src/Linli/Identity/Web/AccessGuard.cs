@@ -4,7 +4,8 @@ using Linli.Organizations;
 namespace Linli.Identity.Web;
 
 /// <summary>The door of every page and endpoint: reads its <see cref="OpenAttribute"/> or <see cref="AllowAttribute"/> and lets in or not.</summary>
-/// <remarks>Nobody signed in: to the sign-in page and back, 401 for programs. Signed in without the permission: 403. An endpoint that says
+/// <remarks>Nobody signed in: to the sign-in page and back, 401 for programs. Signed in without the permission: 403; with an initial or
+/// expired password: to the page that changes it, whatever was asked for. An endpoint that says
 /// neither is nobody's: an error while developing, not there in production; a test fails the build for it (R6).</remarks>
 internal sealed class AccessGuard(RequestDelegate next, Permissions permissions, IHostEnvironment environment, ILogger<AccessGuard> log)
 {
@@ -19,10 +20,9 @@ internal sealed class AccessGuard(RequestDelegate next, Permissions permissions,
             return Answers.WantsPage(http.Request) ? Send(http, "/second-factor") : Answers.Give(http, StatusCodes.Status401Unauthorized);
         if (!person.IsSignedIn)
             return SendToSignIn(http, kept);
-        var isOwn = allowed.All(allow => allow.Permission == AllowAttribute.SignedIn);
-        if (!isOwn && person.MustChangePassword)
+        if (person.MustChangePassword && endpoint.Metadata.GetMetadata<WithOldPasswordAttribute>() is null)
             return Send(http, "/password");
-        if (!isOwn && person.Post is null && person.Posts.Count > 0)
+        if (allowed.Any(allow => allow.Permission != AllowAttribute.SignedIn) && person.Post is null && person.Posts.Count > 0)
             return Send(http, "/posts");
         if (allowed.FirstOrDefault(allow => !permissions.Has(person.Role, allow.Permission)) is { } missing)
         {

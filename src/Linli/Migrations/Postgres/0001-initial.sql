@@ -898,6 +898,16 @@ CREATE TABLE papers_templates (
 );
 
 
+CREATE TABLE shell_legal_bases (
+    id uuid NOT NULL,
+    version integer NOT NULL,
+    words character varying(600) NOT NULL,
+    decided_on character varying(10) NOT NULL,
+    kept_at bigint NOT NULL,
+    CONSTRAINT pk_shell_legal_bases PRIMARY KEY (id)
+);
+
+
 CREATE TABLE whistles_arrivals (
     invitation_id uuid NOT NULL,
     whistle_id uuid NOT NULL,
@@ -1652,6 +1662,9 @@ CREATE INDEX ix_papers_papers_subject_id_issued_at ON papers_papers (subject_id,
 
 
 CREATE UNIQUE INDEX ix_papers_templates_kind ON papers_templates (kind);
+
+
+CREATE INDEX ix_shell_legal_bases_kept_at_id ON shell_legal_bases (kept_at, id);
 
 
 CREATE INDEX ix_whistles_arrivals_whistle_id ON whistles_arrivals (whistle_id);

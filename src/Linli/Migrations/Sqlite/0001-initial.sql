@@ -845,6 +845,15 @@ CREATE TABLE "papers_templates" (
 );
 
 
+CREATE TABLE "shell_legal_bases" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_shell_legal_bases" PRIMARY KEY,
+    "version" INTEGER NOT NULL,
+    "words" TEXT NOT NULL,
+    "decided_on" TEXT NOT NULL,
+    "kept_at" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "whistles_arrivals" (
     "invitation_id" BLOB NOT NULL CONSTRAINT "pk_whistles_arrivals" PRIMARY KEY,
     "whistle_id" BLOB NOT NULL,
@@ -1582,6 +1591,9 @@ CREATE INDEX "ix_papers_papers_subject_id_issued_at" ON "papers_papers" ("subjec
 
 
 CREATE UNIQUE INDEX "ix_papers_templates_kind" ON "papers_templates" ("kind");
+
+
+CREATE INDEX "ix_shell_legal_bases_kept_at_id" ON "shell_legal_bases" ("kept_at", "id");
 
 
 CREATE INDEX "ix_whistles_arrivals_whistle_id" ON "whistles_arrivals" ("whistle_id");

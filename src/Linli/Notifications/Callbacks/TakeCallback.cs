@@ -5,7 +5,6 @@ using Linli.Foundation.Data;
 using Linli.Foundation.Privacy;
 using Linli.Foundation.Web;
 using Linli.Notifications.Outbox;
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Linli.Notifications.Callbacks;
@@ -22,13 +21,13 @@ internal sealed class TakeCallback(IUnitOfWork unitOfWork, NotificationsSettings
         routes.MapPost("/notifications/callbacks/{channel}/{key}", async (string channel, string key, HttpRequest request, TakeCallback take, CancellationToken cancel) =>
             await take.Run(channel, key, request, cancel)).Open();
 
-    private async Task<IResult> Run(string channel, string key, HttpRequest request, CancellationToken cancel)
+    internal async Task<IResult> Run(string channel, string key, HttpRequest request, CancellationToken cancel)
     {
         if (Settings(channel) is not { } gateway || gateway.Callback is not { Key.Length: > 0 } callback || !IsSame(callback.Key, key))
             return Results.NotFound();
         if (await Items(request, cancel) is not { } items)
             return Results.BadRequest();
-        await unitOfWork.Run(work => items.Take(MostItems).Count(item => Take(work, channel, gateway, callback, item)), cancel);
+        await unitOfWork.Run(work => Take(work, channel, gateway, callback, items), cancel);
         return Results.Json(new { code = 0, msg = "ok" });
     }
 
@@ -67,70 +66,40 @@ internal sealed class TakeCallback(IUnitOfWork unitOfWork, NotificationsSettings
         .Where(field => field.Value.ValueKind is JsonValueKind.String or JsonValueKind.Number or JsonValueKind.True or JsonValueKind.False)
         .GroupBy(field => field.Name).ToDictionary(same => same.Key, same => same.Last().Value is { ValueKind: JsonValueKind.String } text ? text.GetString()! : same.Last().Value.GetRawText());
 
-    private bool Take(Work work, string channel, SmsSettings gateway, CallbackSettings callback, IReadOnlyDictionary<string, string> item)
+    // All are read first, then what the database knows of them is fetched at once; a repeated item finds what its twin has just left.
+    private int Take(Work work, string channel, SmsSettings gateway, CallbackSettings callback, IReadOnlyList<IReadOnlyDictionary<string, string>> items)
     {
-        string? Field(string name) => item.GetValueOrDefault(name)?.Trim() is { Length: > 0 and <= 200 } value ? value : null;
-        if (Field(callback.Text) is { } text && Field(callback.Phone) is { } phone)
-            return Reply(work, channel, phone, text);
-        if (Field(callback.Id) is not { } id || Find(work, channel, id) is not { } outgoing)
+        var told = items.Take(MostItems).Select(item => ToldItem.Read(item, gateway, callback, ring)).OfType<ToldItem>().ToList();
+        var known = ToldMessages.Read(work, channel, told, work.Now - ReplyWithin);
+        var done = told.Count(item => item.Answer is { } answer ? Reply(work, known, item, answer) : Receive(work, known, item));
+        if (known.Taken.Count > 0)
+            Telling.Hush(work, [.. known.Taken.Select(row => row.Id)]);
+        foreach (var row in known.Taken)
+            work.AfterCommit(() => hub.Publish(new LiveEvent("read", [row.Recipient], "1")));
+        return done;
+    }
+
+    private static bool Receive(Work work, ToldMessages known, ToldItem item)
+    {
+        if (known.About(item) is not { } outgoing)
             return false;
-        var isNew = false;
-        if (Field(callback.Status) is { } status)
-            isNew = Keep(work, outgoing, callback.Arrived.Contains(status, StringComparer.OrdinalIgnoreCase) ? ReceiptKind.Arrived : ReceiptKind.Failed, status);
-        if (gateway is VoiceSettings voice && Field(callback.Pressed) is { } pressed)
-            isNew |= pressed == voice.TakeKey ? TakenUp(work, outgoing, pressed) : Keep(work, outgoing, ReceiptKind.Answered, pressed);
+        var isNew = item.Status is { } status && known.Keep(work, outgoing, item.HasArrived ? ReceiptKind.Arrived : ReceiptKind.Failed, status);
+        if (item.Pressed is { } pressed)
+            isNew |= item.Takes ? known.TakeUp(work, outgoing, pressed) : known.Keep(work, outgoing, ReceiptKind.Answered, pressed);
         return isNew;
     }
 
-    // By our own id, or by the number the gateway gave it.
-    private static Outgoing? Find(Work work, string channel, string id)
-    {
-        var ours = Guid.TryParse(id, out var guid) ? guid
-            : work.Db.NotificationsDeliveries.Where(d => d.Channel == channel && d.GatewayId == id).Select(d => (Guid?)d.OutgoingId).FirstOrDefault();
-        return ours is { } known ? work.Db.NotificationsOutgoing.AsNoTracking().SingleOrDefault(o => o.Id == known && o.Channel == channel) : null;
-    }
-
     // 回复 1/2/3 or TD: of words only these are kept, everything else a person writes is not ours to store.
-    private bool Reply(Work work, string channel, string written, string text)
+    private static bool Reply(Work work, ToldMessages known, ToldItem item, string answer)
     {
-        var parsed = PhoneNumber.Parse(written);
-        var answer = text.Normalize(NormalizationForm.FormKC).ToUpperInvariant();
-        if (parsed.IsRefused || answer.Length > 4)
-            return false;
-        var index = ring.PhoneIndex(parsed.Value);
-        var since = work.Now - ReplyWithin;
-        var about = work.Db.NotificationsOutgoing.AsNoTracking().Where(o => o.PhoneIndex == index && o.Channel == channel && o.QueuedAt >= since).OrderByDescending(o => o.QueuedAt).FirstOrDefault();
-        if (about is null)
+        if (known.About(item) is not { } about)
             return false;
         if (answer is "TD" or "T" or "退订" or "N")
         {
-            if (!work.Db.NotificationsOptOuts.Any(stopped => stopped.PhoneIndex == index))
-                work.Db.Add(new OptOut { PhoneIndex = index, Since = work.Now });
-            return Keep(work, about, ReceiptKind.Stopped, "TD");
+            known.Stop(work, item.PhoneIndex!);
+            return known.Keep(work, about, ReceiptKind.Stopped, "TD");
         }
-        return answer is "1" && !Recipient.Stored(about.Recipient).IsResident ? TakenUp(work, about, answer)
-            : answer is "1" or "2" or "3" && Keep(work, about, ReceiptKind.Answered, answer);
-    }
-
-    // The person has taken it: the notice counts as read, and rings no further.
-    private bool TakenUp(Work work, Outgoing outgoing, string code)
-    {
-        if (!Keep(work, outgoing, ReceiptKind.Taken, code))
-            return false;
-        var row = work.Db.NotificationsInbox.AsTracking().SingleOrDefault(notice => notice.Id == outgoing.Cause);
-        if (row is null || row.ReadAt is not null)
-            return true;
-        (row.ReadAt, row.ReadBy) = (work.Now, Recipient.Stored(outgoing.Recipient).AccountId);
-        Telling.Hush(work, [row.Id]);
-        work.AfterCommit(() => hub.Publish(new LiveEvent("read", [row.Recipient], "1")));
-        return true;
-    }
-
-    private static bool Keep(Work work, Outgoing outgoing, ReceiptKind what, string code)
-    {
-        if (work.Db.NotificationsReceipts.Local.Any(r => r.OutgoingId == outgoing.Id && r.What == what) || work.Db.NotificationsReceipts.Any(r => r.OutgoingId == outgoing.Id && r.What == what))
-            return false;
-        work.Db.Add(new Receipt { Id = Ids.New(work.Now), OutgoingId = outgoing.Id, What = what, Code = code.Length > 60 ? code[..60] : code, At = work.Now });
-        return true;
+        return answer is "1" && !Recipient.Stored(about.Recipient).IsResident ? known.TakeUp(work, about, answer)
+            : answer is "1" or "2" or "3" && known.Keep(work, about, ReceiptKind.Answered, answer);
     }
 }

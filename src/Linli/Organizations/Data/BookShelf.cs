@@ -54,7 +54,7 @@ public sealed class BookShelf(DatabaseOptions database, ShiftShelf shifts, Deplo
 
     public IReadOnlyList<Sponsorship> Sponsorships(Instant at) => [.. Book.Sponsorships.Where(one => one.EndsAt is not { } end || end > at)];
 
-    public IReadOnlyList<StandIn> StandInsOf(Guid post, Instant at) => [.. Book.StandInsOf(post).Where(one => one.EndsAt > at)];
+    public IReadOnlyList<StandIn> StandInsOf(Guid post, Instant at) => [.. Book.StandInsOf(post, at)];
 
     public IReadOnlyList<Post> PostsStoodInBy(Guid account, Instant at)
     {
@@ -75,15 +75,15 @@ public sealed class BookShelf(DatabaseOptions database, ShiftShelf shifts, Deplo
         return desk is null || held.Any(post => post.AccountId == account && post.Role == role) || held.All(post => !post.Role.Rule.MayBeOnDuty || (post.AccountId != account && !IsStoodIn(book, post, account, at))) ? null : desk;
     }
 
-    private static bool IsStoodIn(OrganizationsBook book, Post post, Guid account, Instant at) => book.StandInsOf(post.Id).Any(one => one.AccountId == account && one.RunsAt(at));
+    private static bool IsStoodIn(OrganizationsBook book, Post post, Guid account, Instant at) => book.StandInsOf(post.Id, at).Any(one => one.AccountId == account && one.RunsAt(at));
 
     private static bool IsAway(OrganizationsBook book, Guid account, Guid unit, Instant at) =>
-        book.OfAccount(account).Where(post => post.UnitId == unit && post.IsHeldAt(at)).SelectMany(post => book.StandInsOf(post.Id)).Any(one => one.RunsAt(at));
+        book.OfAccount(account).Where(post => post.UnitId == unit && post.IsHeldAt(at)).SelectMany(post => book.StandInsOf(post.Id, at)).Any(one => one.RunsAt(at));
 
     public IReadOnlyList<Post> PostsLentTo(Guid account, Instant at)
     {
         var book = Book;
-        return [.. book.StandInsBy(account).Where(one => one.RunsAt(at)).Select(one => book.Post(one.PostId)).OfType<Post>().Where(post => post.IsHeldAt(at))];
+        return [.. book.StandInsBy(account, at).Where(one => one.RunsAt(at)).Select(one => book.Post(one.PostId)).OfType<Post>().Where(post => post.IsHeldAt(at))];
     }
 
     public Scope ScopeOf(Guid post, Instant at)

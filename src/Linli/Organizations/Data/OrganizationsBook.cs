@@ -51,9 +51,13 @@ internal sealed class OrganizationsBook
 
     public IEnumerable<Sponsorship> SponsorshipsOf(Guid area) => _sponsorships[area];
 
-    public IEnumerable<StandIn> StandInsOf(Guid post) => _standInsByPost[post];
+    /// <summary>Who stands in for a post, or will. Whoever holds no post any more stands in for nobody: the leave is then as if nobody had been named.</summary>
+    public IEnumerable<StandIn> StandInsOf(Guid post, Instant at) => _standInsByPost[post].Where(one => one.EndsAt > at && IsThere(one.AccountId, at));
 
-    public IEnumerable<StandIn> StandInsBy(Guid account) => _standInsByAccount[account];
+    /// <summary>For whom a person stands in, or will.</summary>
+    public IEnumerable<StandIn> StandInsBy(Guid account, Instant at) => IsThere(account, at) ? _standInsByAccount[account].Where(one => one.EndsAt > at) : [];
+
+    private bool IsThere(Guid account, Instant at) => _byAccount[account].Any(post => post.IsHeldAt(at));
 
     public IEnumerable<Post> OfAccount(Guid account) => _byAccount[account];
 

@@ -22,6 +22,8 @@ internal sealed class PostsSetup(IOrganizations organizations, IAreas areas, ICl
         var now = clock.GetCurrentInstant();
         var units = organizations.Units(zone.Day(now));
         yield return SetupLine.Of(units.Count > 1, "Organizations.Setup.Units", "/organizations", units.Count);
+        foreach (var unit in units.Where(unit => unit.AreaId is null && DutyDesks.RoleOf(unit) is not null).Take(MostListed))
+            yield return new SetupLine(SetupState.ToDo, new Phrase("Organizations.Setup.NoArea", unit.Name), $"/organizations/{unit.Id}");
         foreach (var role in new[] { Role.SystemAdmin, Role.SecurityAdmin, Role.Auditor })
             if (!units.Any(unit => organizations.PostsIn(unit.Id, now).Any(post => post.Role == role)))
                 yield return new SetupLine(SetupState.ToDo, new Phrase("Organizations.Setup.NoOne", new Phrase(role.Rule.TextKey)), "/organizations");

@@ -1,3 +1,4 @@
+using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
 using Linli.Foundation.Text;
 
@@ -8,6 +9,9 @@ public interface IWhistleVerb
 {
     /// <summary>Which.</summary>
     WhistleVerb Verb { get; }
+
+    /// <summary>Reasons that need no input but a look at the cases; shown on the page before anybody tries, and asked again inside the transaction.</summary>
+    IEnumerable<Refusal> Before(WhistleSnapshot snapshot, LinliDb db) => [];
 
     /// <summary>All reasons against this input; asked before anything is changed, inside the transaction.</summary>
     IEnumerable<Refusal> Reasons(WhistleSnapshot snapshot, WhistleInput input);

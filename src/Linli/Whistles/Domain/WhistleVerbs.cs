@@ -13,7 +13,11 @@ public sealed class WhistleVerbs(IUnitOfWork unitOfWork, WhistleClocks clocks, I
 {
     private readonly Dictionary<WhistleVerb, IWhistleVerb> _verbs = verbs.ToDictionary(verb => verb.Verb);
 
-    /// <summary>Every verb this person might do, with the reasons that need no input: what the page shows as buttons, one for each invitation it may be about.</summary>
+    /// <summary>Every verb this person might do, with all reasons that need no input: what the page shows as buttons, one for each invitation it may be about.</summary>
+    public IReadOnlyList<PossibleVerb> Possible(LinliDb db, Whistle target, Act act) =>
+        [.. Possible(target, act).Select(possible => possible with { Reasons = [.. possible.Reasons, .. _verbs[possible.Verb].Before(new WhistleSnapshot(target, act, possible.One), db)] })];
+
+    /// <summary>The same as far as the table alone says it.</summary>
     public static IReadOnlyList<PossibleVerb> Possible(Whistle target, Act act) =>
         [.. from verb in Enum.GetValues<WhistleVerb>()
             from one in AboutsOf(verb, target, act)
@@ -52,7 +56,7 @@ public sealed class WhistleVerbs(IUnitOfWork unitOfWork, WhistleClocks clocks, I
         var rows = WhistleLife.Of(verb).Where(row => row.Fits(snapshot)).ToList();
         if (rows.FirstOrDefault(row => row.Who.Any(snapshot.Plays)) is not { } row)
             return rows.Count > 0 || (about != About.Whistle && one is null) ? WhistleRefusals.NotYours(verb) : WhistleRefusals.NotPossibleNow(verb, target.State);
-        List<Refusal> reasons = [.. row.Must.Select(must => must(snapshot)).OfType<Refusal>(), .. _verbs[verb].Reasons(snapshot, input)];
+        List<Refusal> reasons = [.. row.Must.Select(must => must(snapshot)).OfType<Refusal>(), .. _verbs[verb].Before(snapshot, work.Db), .. _verbs[verb].Reasons(snapshot, input)];
         if (reasons.Count > 0)
             return reasons;
 

@@ -64,16 +64,21 @@ public sealed class DraftWhistle(IUnitOfWork unitOfWork, ICases cases, ICipher r
             yield return new Refusal("Whistles.Refusal.NotYoursToDraft");
         if (!matter.IsOpen || matter.State is CaseState.Submitted or CaseState.Verifying or CaseState.Replied)
             yield return new Refusal("Whistles.Refusal.CaseNotInHand", null, CaseWords.State(matter.State)) { IsConflict = true };
-        if (OpenWhistleOf(db, matter) is { } other)
+        if (OpenWhistleOf(db, [matter]) is { } other)
             yield return new Refusal("Whistles.Refusal.CaseHasWhistle", null, other) { IsConflict = true };
         if (input is not null)
             foreach (var reason in form.Reasons(input, [matter.CommunityId, matter.StreetId, matter.CountyId], act.At))
                 yield return reason;
     }
 
-    /// <summary>The number of a case's open whistle, drafts included; null where it has none, or only one that let it go when it ended and marks its departments still.</summary>
-    public static string? OpenWhistleOf(LinliDb db, CaseRow matter) =>
-        db.Whistles.Where(row => row.IsOpen && (row.IssuedAt == null || matter.HasOpenWhistle) && row.Cases.Any(one => one.CaseId == matter.Id)).Select(row => row.Number).FirstOrDefault();
+    /// <summary>The number of an open whistle of one of these cases, drafts included; null where there is none, or only one that let its case go when it ended and marks its departments still.</summary>
+    public static string? OpenWhistleOf(LinliDb db, IReadOnlyList<CaseRow> matters)
+    {
+        var ids = matters.Select(matter => matter.Id).ToList();
+        var held = matters.Where(matter => matter.HasOpenWhistle).Select(matter => matter.Id).ToList();
+        return db.Whistles.Where(row => row.IsOpen && row.Cases.Any(one => ids.Contains(one.CaseId) && (row.IssuedAt == null || held.Contains(one.CaseId))))
+            .OrderBy(row => row.Number).Select(row => row.Number).FirstOrDefault();
+    }
 
     private static bool MayDraft(CaseRow matter, Act act) =>
         (act.Role == Role.Secretary.Word && act.Area == matter.CommunityId && !matter.IsKeptFromCommunity)

@@ -26,7 +26,7 @@ public sealed class AddCase(ICases cases, Linli.Foundation.Data.DatabaseOptions 
             yield return new Refusal("Whistles.Refusal.OtherPlace", nameof(input.Case));
         else if (!matter.IsOpen || matter.State is CaseState.Submitted or CaseState.Verifying or CaseState.Replied)
             yield return new Refusal("Whistles.Refusal.CaseNotInHand", nameof(input.Case), CaseWords.State(matter.State));
-        else if (Draft.DraftWhistle.OpenWhistleOf(db, matter) is { } other)
+        else if (Draft.DraftWhistle.OpenWhistleOf(db, [matter]) is { } other)
             yield return new Refusal("Whistles.Refusal.CaseHasWhistle", nameof(input.Case), other);
     }
 

@@ -100,7 +100,7 @@ public sealed class WhistleDossier
 
     /// <summary>Reads it; null when it is not there or not for these eyes.</summary>
     internal static async Task<WhistleDossier?> Read(
-        LinliDb db, Guid id, WhistleHand hand, ICipher ring, IDeadlines deadlines, IHolders holders, ICases cases, ISeenCases seen, Instant now, CancellationToken cancel = default)
+        LinliDb db, Guid id, WhistleHand hand, ICipher ring, IDeadlines deadlines, IHolders holders, ICases cases, ISeenCases seen, WhistleVerbs verbs, Instant now, CancellationToken cancel = default)
     {
         if (await hand.Sight.Of(db.Whistles).Include(row => row.Invitations).Include(row => row.Cases).SingleOrDefaultAsync(row => row.Id == id, cancel) is not { } whistle)
             return null;
@@ -127,7 +127,7 @@ public sealed class WhistleDossier
             Marks = marks.ToLookup(row => row.InvitationId),
             Clocks = clocks.ToLookup(clock => clock.SubjectId, clock => (clock, readings[clock.Id])),
             Cases = [.. rows.Select(row => (row, opens.Contains(row.Id)))],
-            Verbs = key.Key is null ? [] : WhistleVerbs.Possible(whistle, act),
+            Verbs = key.Key is null ? [] : verbs.Possible(db, whistle, act),
         };
     }
 }

@@ -4,6 +4,7 @@ using Linli.Foundation.Data;
 using Linli.Foundation.Privacy;
 using Linli.Organizations;
 using Linli.Shell.Parts;
+using Linli.Whistles.Domain;
 using Linli.Whistles.Lists;
 using Microsoft.AspNetCore.Components;
 
@@ -39,13 +40,16 @@ public abstract class WhistlePart : Part
     [Inject]
     private ISeenCases Seen { get; set; } = null!;
 
+    [Inject]
+    private WhistleVerbs Verbs { get; set; } = null!;
+
     /// <summary>The whistle, or null where it is not there or not for these eyes.</summary>
     protected WhistleDossier? Dossier { get; private set; }
 
     /// <summary>Reads it.</summary>
     protected async Task Load(Guid id)
     {
-        Dossier = await WhistleDossier.Read(Db, id, Hand, Ring, Deadlines, Holders, AllCases, Seen, Page.Now, Page.Http.RequestAborted);
+        Dossier = await WhistleDossier.Read(Db, id, Hand, Ring, Deadlines, Holders, AllCases, Seen, Verbs, Page.Now, Page.Http.RequestAborted);
         if (Dossier is null)
             Page.Http.Response.StatusCode = StatusCodes.Status404NotFound;
     }

@@ -1,11 +1,14 @@
 using System.Net;
+using System.Text.Json;
 using Linli.Foundation.Data;
 using Linli.Foundation.Privacy;
 using Linli.Notifications;
+using Linli.Notifications.Callbacks;
 using Linli.Notifications.Inbox;
 using Linli.Notifications.Outbox;
 using Linli.Organizations;
 using Linli.Tests.Houses;
+using Npgsql;
 
 namespace Linli.Tests.Notifications.Callbacks;
 
@@ -66,6 +69,51 @@ public sealed class TakeCallbackTests
         (await Ring(outside, Ids.New(outside.House.Clock.Now), "sms")).ShouldBeTrue("whoever is on duty is rung all the same");
     }
 
+    [Theory, OnBoth]
+    public async Task Many_things_of_all_kinds_told_at_once_and_twice_over_are_each_taken_once(DatabaseKind kind)
+    {
+        await using var outside = await Open(kind);
+        await outside.Text(4);
+        await outside.SendAll(outside.Sms);
+        var sent = outside.Outgoing();
+        var byGateway = outside.Deliveries().Single(d => d.OutgoingId == sent[1].Id).GatewayId;
+        var told = new object[]
+        {
+            new { id = sent[0].Id.ToString("N"), status = "DELIVRD" }, new { id = byGateway, status = "UNDELIV" }, new { id = "nobody's", status = "DELIVRD" },
+            new { phone = OutsideHouse.Phone, text = "TD" }, new { phone = OutsideHouse.Phone, text = "退订" }, new { phone = "12345", text = "1" }, new { text = "1" },
+        };
+        await Told(outside, "sms", (object[])[.. told, .. told]);
+        var last = Receipts(outside).Single(receipt => receipt.What == ReceiptKind.Stopped).OutgoingId;
+        sent.ShouldContain(one => one.Id == last);
+        Receipts(outside).Select(receipt => (receipt.OutgoingId, receipt.What, receipt.Code)).ShouldBe(
+            [(sent[0].Id, ReceiptKind.Arrived, "DELIVRD"), (sent[1].Id, ReceiptKind.Failed, "UNDELIV"), (last, ReceiptKind.Stopped, "TD")], ignoreOrder: true);
+        using var db = outside.House.Read();
+        db.NotificationsOptOuts.Count().ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Hundreds_of_things_told_at_once_are_not_asked_for_one_by_one()
+    {
+        var direct = new NpgsqlConnectionStringBuilder(PostgresCluster.Started.NewDatabase());
+        using var proxy = new CountingProxy(direct.Port);
+        await using var outside = await Open(DatabaseKind.Postgres, new NpgsqlConnectionStringBuilder(direct.ConnectionString) { Port = proxy.Port }.ConnectionString, serve: false);
+        await outside.Text(310);
+        var ids = outside.Outgoing().ConvertAll(one => one.Id);
+        await Take(outside, ids[..3]);
+        outside.House.Clock.StopMeasuring();
+        var before = proxy.RoundTrips;
+        await Take(outside, ids[10..]);
+        // Three hundred rows may go out in a few turns; three hundred questions may not.
+        (proxy.RoundTrips - before).ShouldBeInRange(1, 40);
+        Receipts(outside).Count.ShouldBe(303);
+    }
+
+    private static async Task Take(OutsideHouse outside, IEnumerable<Guid> ids)
+    {
+        var http = new DefaultHttpContext { Request = { Body = new MemoryStream(JsonSerializer.SerializeToUtf8Bytes(ids.Select(id => new { id = id.ToString("N"), status = "DELIVRD" }))) } };
+        (await outside.House.Get<TakeCallback>().Run("sms", "callback-key", http.Request, Cancel)).ShouldBeAssignableTo<IStatusCodeHttpResult>()!.StatusCode.ShouldBeOneOf(null, StatusCodes.Status200OK);
+    }
+
     [Fact]
     public async Task Without_the_key_or_in_no_form_nothing_is_taken()
     {
@@ -77,13 +125,13 @@ public sealed class TakeCallbackTests
         (await outside.Client().PostAsync("/notifications/callbacks/sms/callback-key", new FormUrlEncodedContent([KeyValuePair.Create("id", "x"), KeyValuePair.Create("status", "0")]), Cancel)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
-    private static async Task<OutsideHouse> Open(DatabaseKind kind)
+    private static async Task<OutsideHouse> Open(DatabaseKind kind, string? database = null, bool serve = true)
     {
         var outside = await OutsideHouse.Open(kind, settings => settings with
         {
             Sms = settings.Sms! with { Callback = new CallbackSettings { Key = "callback-key" }, Templates = new Dictionary<string, string> { ["CaseNews"] = "SMS_001", ["Unread"] = "SMS_003" } },
             Voice = new VoiceSettings { Url = settings.Sms!.Url, Callback = new CallbackSettings { Key = "callback-key" }, Templates = new Dictionary<string, string> { ["Unread"] = "TTS_001" } },
-        }, serveOnly: true);
+        }, serveOnly: serve, database);
         return outside;
     }
 

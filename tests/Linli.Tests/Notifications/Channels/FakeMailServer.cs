@@ -22,6 +22,15 @@ internal sealed class FakeMailServer : IDisposable
     /// <summary>What it says to RCPT TO.</summary>
     public string Recipient { get; set; } = "250 OK";
 
+    /// <summary>What it greets with; "421 …" turns everybody away.</summary>
+    public string Greeting { get; set; } = "220 mail.example ESMTP";
+
+    /// <summary>True while it hangs up on everybody without a word, as a machine does whose mail service is down.</summary>
+    public bool HangsUp { get; set; }
+
+    /// <summary>True while it takes a letter and breaks off before it says so.</summary>
+    public bool LosesItsAnswer { get; set; }
+
     /// <summary>Letters taken, as they came.</summary>
     public ConcurrentQueue<string> Letters { get; } = new();
 
@@ -51,7 +60,9 @@ internal sealed class FakeMailServer : IDisposable
         await using var stream = client.GetStream();
         using var reader = new StreamReader(stream, Encoding.ASCII);
         await using var writer = new StreamWriter(stream, Encoding.ASCII) { NewLine = "\r\n", AutoFlush = true };
-        await writer.WriteLineAsync("220 mail.example ESMTP");
+        if (HangsUp)
+            return;
+        await writer.WriteLineAsync(Greeting);
         while (await reader.ReadLineAsync(_over.Token) is { } line)
         {
             var verb = line.Split(' ', ':')[0].ToUpperInvariant();
@@ -59,6 +70,8 @@ internal sealed class FakeMailServer : IDisposable
             {
                 await writer.WriteLineAsync("354 go on");
                 Letters.Enqueue(await Letter(reader));
+                if (LosesItsAnswer)
+                    return;
             }
             await writer.WriteLineAsync(verb switch { "EHLO" or "HELO" => "250 mail.example", "RCPT" => Recipient, "QUIT" => "221 bye", _ => "250 OK" });
             if (verb == "QUIT")

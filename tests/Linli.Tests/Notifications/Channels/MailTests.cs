@@ -50,7 +50,57 @@ public sealed class MailTests
         outside.Deliveries().Single().Result.ShouldBe(DeliveryOutcome.Unreachable);
     }
 
-    private static Task<OutsideHouse> Open(int port) => OutsideHouse.Open(DatabaseKind.Sqlite, settings => settings with
+    [Theory, OnBoth]
+    public async Task During_a_day_without_mail_no_letter_is_lost_and_afterwards_each_arrives_once(DatabaseKind kind)
+    {
+        foreach (var how in new Action<FakeMailServer, bool>[] { (server, isDown) => server.HangsUp = isDown, (server, isDown) => server.Greeting = isDown ? "421 not now" : "220 mail.example ESMTP", (server, isDown) => server.Recipient = isDown ? "451 come back later" : "250 OK" })
+        {
+            using var server = new FakeMailServer();
+            await using var outside = await Open(server.Port, kind);
+            how(server, true);
+            for (var hour = 0; hour < 24; hour++)
+            {
+                // Notices go on arising while nothing leaves.
+                await Queue(outside);
+                await outside.SendAll(outside.Channel("mail"));
+                outside.House.Clock.Pass(TimeSpan.FromHours(1));
+            }
+            server.Letters.ShouldBeEmpty();
+            outside.Outgoing().Count.ShouldBe(24);
+            outside.Outgoing().ShouldAllBe(o => o.State == OutgoingState.Waiting && o.Failures < Backoff.MostFailures && o.Address != null);
+
+            how(server, false);
+            for (var round = 0; round < 24 && outside.Outgoing().Exists(o => o.State == OutgoingState.Waiting); round++)
+            {
+                await outside.SendAll(outside.Channel("mail"));
+                outside.House.Clock.Pass(TimeSpan.FromHours(1));
+            }
+            outside.Outgoing().ShouldAllBe(o => o.State == OutgoingState.Sent && o.Address == null);
+            var ids = server.Letters.Select(MessageId).ToList();
+            ids.Count.ShouldBe(24, "none twice");
+            ids.Order().ShouldBe(outside.Outgoing().Select(o => $"{o.Id:N}@linli.example").Order());
+        }
+    }
+
+    [Fact]
+    public async Task A_letter_whose_receipt_was_lost_is_repeated_under_the_same_id_so_that_mailboxes_keep_one()
+    {
+        using var server = new FakeMailServer { LosesItsAnswer = true };
+        await using var outside = await Open(server.Port);
+        await Queue(outside);
+        await outside.SendAll(outside.Channel("mail"));
+        outside.Outgoing().Single().State.ShouldBe(OutgoingState.Waiting);
+        server.LosesItsAnswer = false;
+        outside.House.Clock.Pass(TimeSpan.FromHours(1));
+        await outside.SendAll(outside.Channel("mail"));
+        outside.Outgoing().Single().State.ShouldBe(OutgoingState.Sent);
+        server.Letters.Select(MessageId).ShouldBe([$"{outside.Outgoing().Single().Id:N}@linli.example", $"{outside.Outgoing().Single().Id:N}@linli.example"]);
+    }
+
+    private static string MessageId(string letter) =>
+        letter.Split('\n').Select(line => line.Trim()).Single(line => line.StartsWith("Message-ID:", StringComparison.OrdinalIgnoreCase)).Split('<', '>')[1].ToLowerInvariant();
+
+    private static Task<OutsideHouse> Open(int port, DatabaseKind kind = DatabaseKind.Sqlite) => OutsideHouse.Open(kind, settings => settings with
     {
         Mail = new MailSettings { Host = "127.0.0.1", Port = port, Tls = false, From = "duty@linli.example" },
     });
