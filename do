@@ -3,7 +3,7 @@
 #   ./do run            build, make the demo county if there is none, serve on http://127.0.0.1:5080
 #   ./do test           everything: SQLite, a private PostgreSQL, browser journeys, formatting
 #   ./do test fast      rules and data without PostgreSQL's cluster and without a browser
-#   ./do bench NAME     intake [--peer] | channels | start | crash | walks | clocks | race | all   (see bench/README.md)
+#   ./do bench NAME     intake [--peer] | search [--peer] | channels | start | crash | walks | clocks | race | all   (see bench/README.md)
 #   ./do new-migration  write the schema script from the model (before the first release)
 #   ./do docs           write the generated documents (states, access matrix) anew
 #   ./do pictures       take the README's pictures of the demo county anew
