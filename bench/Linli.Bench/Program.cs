@@ -9,13 +9,14 @@ using Linli.Bench.Near;
 using Linli.Bench.Peer;
 using Linli.Bench.Processes;
 using Linli.Bench.Race;
+using Linli.Bench.Search;
 using Linli.Bench.Start;
 using Linli.Bench.Walks;
 
 try
 {
     var what = args.FirstOrDefault();
-    var published = Path.Combine(what is "start" or "intake" or "channels" or "profile" or "all" ? ResultsPage.Repository() : "", "artifacts", "linli", "linli.dll");
+    var published = Path.Combine(what is "start" or "intake" or "channels" or "search" or "profile" or "all" ? ResultsPage.Repository() : "", "artifacts", "linli", "linli.dll");
     switch (what)
     {
         // The programs that the benchmarks start.
@@ -63,12 +64,24 @@ try
             return NearBench.Run(new ResultsPage(TimeProvider.System), Number("--rows", 1_000_000));
         case "race":
             return await RaceBench.Run(args.Contains("--full"), new ResultsPage(TimeProvider.System));
+        case "search":
+            {
+                if (args.Contains("--peer") && RequestTracker.Missing is { } missing)
+                {
+                    Console.Error.WriteLine($"{missing}, so nothing was compared with it.");
+                    return 1;
+                }
+                var page = new ResultsPage(TimeProvider.System);
+                var code = await new SearchBench(published, page, TimeSpan.FromSeconds(args.Contains("--long") ? 20 : 8), Number("--cases", 1_000_000)).Run(args.Contains("--peer"));
+                page.Write("search", "Search by words of two characters (P9)");
+                return code;
+            }
         case "all":
             await Start();
             await Intake();
             return await CrashBench.Run(args.Contains("--full"));
         default:
-            Console.Error.WriteLine("bench: start | intake [--peer] [--long] | channels [--long] | crash [--full] | walks [--steps N] [--seed N] | clocks [--running N] | race [--full] | learn | near [--rows N] | all");
+            Console.Error.WriteLine("bench: start | intake [--peer] [--long] | search [--cases N] [--peer] | channels [--long] | crash [--full] | walks [--steps N] [--seed N] | clocks [--running N] | race [--full] | learn | near [--rows N] | all");
             return 2;
     }
 

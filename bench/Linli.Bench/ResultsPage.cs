@@ -54,6 +54,19 @@ internal sealed class ResultsPage(TimeProvider time)
         Line("");
     }
 
+    /// <summary>The table of searches, with the ratios P9 asks for: so many times the peer's rate, and a tenth of its slowest answers.</summary>
+    public void Search(IReadOnlyList<Measured> runs, string? peer, double goal)
+    {
+        Table(runs);
+        foreach (var other in runs.Where(run => run.What == peer))
+            foreach (var ours in runs.Where(run => run.Connections == other.Connections && run.What != peer))
+            {
+                var ratio = ours.Load.PerSecond / other.Load.PerSecond;
+                Ratio(FormattableString.Invariant($"- {ours.What}, c={ours.Connections}: {ratio:0.0} × {peer} in rate (goal ≥ {goal}{(!ours.IsQuiet || !other.IsQuiet ? "" : ratio >= goal ? ": reached" : ": missed")}); p99 1/{other.Load.P99 / ours.Load.P99:0.0} of it (goal ≤ 1/10)"), ours, other);
+            }
+        Line("");
+    }
+
     private void Table(IReadOnlyList<Measured> runs)
     {
         Line("| what | connections | a second | p50 ms | p99 ms | CPU ms program + database | foreign CPU |");

@@ -19,6 +19,7 @@ internal static class CasesMenu
         new("Cases.Stairwell.Title", "/work/stairwell", "printer", CasesPermissions.Stairwell, 30),
         new("Cases.NextSteps.Title", "/cases/next", "route", CasesPermissions.Desk, 18),
         new("Cases.Signing.Title", "/cases/signing", "user-check", CasesPermissions.Signing, 20),
+        new("Cases.Search.Title", "/cases/search", "search", CasesPermissions.View, 15),
         new("Cases.All.Title", "/cases/all", "list-details", CasesPermissions.View, 15),
         new("Cases.TakeDown.Title", "/work/take-down", "message-report", CasesPermissions.TakeDown, 15),
         new("Cases.Found.Title", "/work/found", "camera", CasesPermissions.Found, 16),

@@ -29,6 +29,7 @@ using Linli.Cases.Rate;
 using Linli.Cases.Report;
 using Linli.Cases.Returns;
 using Linli.Cases.Scores;
+using Linli.Cases.Search;
 using Linli.Cases.Shelvings;
 using Linli.Cases.Signing;
 using Linli.Cases.Splits;
@@ -40,6 +41,7 @@ using Linli.Cases.Verify;
 using Linli.Cases.Whistled;
 using Linli.Foundation;
 using Linli.Foundation.Backups;
+using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
 using Linli.Imports;
 using Linli.Organizations;
@@ -80,12 +82,13 @@ public sealed class CasesModule : IModule
 
         services.AddMerges().AddAsking().AddSigning().AddClosings().AddBehalf().AddScores().AddNextSteps();
         services.AddDuties().AddIssues().AddSplits().AddItemLists().AddBulk();
+        services.AddSingleton<SearchKey>().AddSingleton<SearchIndex>().AddSingleton<CaseSearch>().AddSingleton<FindByPhone>().AddSingleton<ISchemaPart, SearchSchema>().AddHostedService<SearchWorker>();
         services.AddScoped<LedgerHead>().AddScoped<CaseLedger>();
 
         services.AddSingleton<OpenIdentity>().AddSingleton<CaseUploads>().AddSingleton<FileFound>().AddSingleton<FoundPlaces>().AddSingleton<TakeDownPlaces>();
         services.AddScoped<CaseHand>().AddScoped<ISeenCases, SeenCases>().AddScoped<CaseChoices>().AddScoped<DeskProposal>();
         services.AddSingleton<CaseAudience>().AddSingleton<CaseTeller>();
-        services.AddSingleton<IListener, ClockNews>().AddSingleton<IListener, ArrivalNews>().AddSingleton<IListener, ShiftNews>().AddSingleton<IListener, ActedOn>();
+        services.AddSingleton<IListener, ClockNews>().AddSingleton<IListener, ArrivalNews>().AddSingleton<IListener, ShiftNews>().AddSingleton<IListener, ActedOn>().AddSingleton<IListener, ReporterNews>();
         services.AddSingleton<IHandover, CaseHandover>();
         services.AddSingleton<IImportGuard, CasesGuard>();
         services.AddSingleton<ISealedProof, PhoneProof>();

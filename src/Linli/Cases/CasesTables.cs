@@ -5,6 +5,7 @@ using Linli.Cases.Issues;
 using Linli.Cases.Items;
 using Linli.Cases.Merges;
 using Linli.Cases.NextSteps;
+using Linli.Cases.Search;
 using Linli.Cases.Signing;
 using Linli.Foundation.Data;
 using Microsoft.EntityFrameworkCore;
@@ -217,6 +218,13 @@ public static class CasesTables
             u.ToTable("cases_signings");
             u.HasKey(x => x.Id);
             u.HasIndex(x => x.UnitId).IsUnique();
+        });
+        model.Entity<SearchRow>(s =>
+        {
+            s.ToTable("cases_search");
+            s.HasKey(x => x.Seq);
+            s.Property(x => x.Seq).ValueGeneratedNever();
+            s.HasIndex(x => x.CaseId).IsUnique();
         });
         model.Entity<CaseCounter>(n =>
         {

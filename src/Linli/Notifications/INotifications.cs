@@ -20,6 +20,9 @@ public interface INotifications
     /// <summary>True in the quiet hours: what is not urgent in itself should not ring then.</summary>
     bool IsQuiet(Instant at);
 
+    /// <summary>True when text messages of this kind leave this deployment: there is a gateway, and the carriers have registered the template.</summary>
+    bool CanText(OutsideTemplate template);
+
     /// <summary>Queues a text message; false when this deployment sends none, or when a resident asked for no more.</summary>
     bool Text(Work work, Guid cause, Recipient to, PhoneNumber phone, OutsideMessage message, Urgency urgency = Urgency.Routine, Guid? unit = null);
 

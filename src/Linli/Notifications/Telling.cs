@@ -82,6 +82,8 @@ internal sealed class Telling(
         .Where(o => o.State == OutgoingState.Waiting && notices.Contains(o.Cause))
         .ExecuteUpdate(set => set.SetProperty(o => o.State, OutgoingState.Dropped).SetProperty(o => o.Address, (byte[]?)null));
 
+    public bool CanText(OutsideTemplate template) => _channels.Contains(Sms) && !settings.Silent && settings.Sms?.Templates.ContainsKey(template.ToString()) == true;
+
     public bool Text(Work work, Guid cause, Recipient to, PhoneNumber phone, OutsideMessage message, Urgency urgency = Urgency.Routine, Guid? unit = null) =>
         _channels.Contains(Sms) && !settings.Silent && !IsStopped(work, to, phone) && Queue(work, cause, to, Sms, phone.Normal, phone, message, urgency, unit);
 
@@ -140,7 +142,8 @@ internal sealed class Telling(
             Template = message.Template,
             Place = Harmless(message.Place),
             Deadline = message.Deadline,
-            Link = Inside(message.Link),
+            Link = to.IsResident ? "" : Inside(message.Link),
+            SealedLink = to.IsResident ? ring.SealText(Inside(message.Link), LinkRow(id)) : null,
             Urgency = urgency,
             QueuedAt = work.Now,
             DueAt = work.Now,
@@ -150,6 +153,8 @@ internal sealed class Telling(
     }
 
     internal static RowName AddressRow(Guid outgoing) => new("notifications_outgoing.address", outgoing);
+
+    internal static RowName LinkRow(Guid outgoing) => new("notifications_outgoing.sealed_link", outgoing);
 
     // The type has no field for a phone; a careless caller could still put one into the place.
     private static string Harmless(string place) =>

@@ -31,7 +31,11 @@ public sealed record CaseLine(Case Case, string? Words, ClockRow? Next)
         : Shell.Parts.ClockState.Running;
 
     /// <summary>The lines of some cases, in two commands however many there are, and a third where a clock was paused or moved.</summary>
-    public static async Task<IReadOnlyList<CaseLine>> Of(LinliDb db, ICipher ring, IDeadlines deadlines, IReadOnlyList<Case> cases, CancellationToken cancel = default)
+    public static Task<IReadOnlyList<CaseLine>> Of(LinliDb db, ICipher ring, IDeadlines deadlines, IReadOnlyList<Case> cases, CancellationToken cancel = default) =>
+        Of(db, ring, deadlines, cases, Short, cancel);
+
+    /// <summary>The same with other words than the first: <paramref name="cut"/> takes them out of the report.</summary>
+    public static async Task<IReadOnlyList<CaseLine>> Of(LinliDb db, ICipher ring, IDeadlines deadlines, IReadOnlyList<Case> cases, Func<string, string?> cut, CancellationToken cancel = default)
     {
         if (cases.Count == 0)
             return [];
@@ -43,7 +47,7 @@ public sealed record CaseLine(Case Case, string? Words, ClockRow? Next)
         var readings = deadlines.Read(db, next.Values);
         return [.. cases.Select(row => new CaseLine(
             row,
-            secrets.TryGetValue(row.Id, out var secret) ? Short(CaseSecrets.Report(secret, ring)) : null,
+            secrets.TryGetValue(row.Id, out var secret) && CaseSecrets.Report(secret, ring) is { } words ? cut(words) : null,
             next.GetValueOrDefault(row.Id))
         {
             Because = next.TryGetValue(row.Id, out var clock) ? readings[clock.Id].Because : null,

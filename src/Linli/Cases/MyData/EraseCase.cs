@@ -1,5 +1,6 @@
 using Linli.Cases.Domain;
 using Linli.Cases.Items;
+using Linli.Cases.Search;
 using Linli.Foundation.Files;
 using Linli.Foundation.Text;
 using Linli.Papers;
@@ -33,6 +34,7 @@ public sealed class EraseCase(BlobStore blobs, IPapers papers) : ICaseVerb
         foreach (var link in step.Work.Db.CaseLinks.AsTracking().Where(link => link.CaseId == id))
             (link.Token, link.Recipient, link.Phone) = (null, null, null);
         papers.Erase(step.Work, Case.SubjectKind, id);
+        SearchIndex.Forget(step.Work, id);
         foreach (var item in step.Work.Db.Set<CaseItem>().AsTracking().Where(item => item.CaseId == id).ToList())
             item.Words = null;
         // A digest tells its content to whoever holds the same picture: the rows go with the files.

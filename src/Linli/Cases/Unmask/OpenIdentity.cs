@@ -67,11 +67,17 @@ public sealed class OpenIdentity(IUnitOfWork unitOfWork, ICipher ring, IOrganiza
                 return new Refusal("Cases.Unmask.WordsErased");
             if (look.File is { } file && !work.Db.CaseFiles.Any(row => row.Id == file && row.CaseId == caseId))
                 return CaseRefusals.NotFound;
-            new CaseStep(work, target, act, new VerbInput(), secrets, ring).Keep(CaseTextKind.LookReason, look.ByDialling ? null : look.Why);
-            var here = CaseVerbs.Point(target);
-            work.Append(act, target, new IdentityUnmasked(new CaseShift(here, here), Storage.Word(look.What), look.ByDialling) { File = look.File });
+            Record(work, target, secrets, look, act);
             return look;
         }, cancel);
+
+    /// <summary>Records one look, in the work of whoever found that nothing speaks against it.</summary>
+    internal void Record(Work work, Case target, CasePrivate secrets, Look look, Act act)
+    {
+        new CaseStep(work, target, act, new VerbInput(), secrets, ring).Keep(CaseTextKind.LookReason, look.ByDialling ? null : look.Why);
+        var here = CaseVerbs.Point(target);
+        work.Append(act, target, new IdentityUnmasked(new CaseShift(here, here), Storage.Word(look.What), look.ByDialling) { File = look.File });
+    }
 
     /// <summary>All reasons against a look.</summary>
     public IEnumerable<Refusal> Reasons(CaseSnapshot snapshot, Look look)
@@ -95,9 +101,13 @@ public sealed class OpenIdentity(IUnitOfWork unitOfWork, ICipher ring, IOrganiza
             yield return new Refusal("Cases.Refusal.NotForYourPost");
         else if (look.ByDialling && access != Openness.Dial)
             yield return new Refusal("Cases.Refusal.NotYoursToDial");
-        else if (!look.ByDialling && (look.Why?.Trim().Length ?? 0) < ShortestReason)
-            yield return new Refusal("Cases.Refusal.ReasonTooShort", Shell.Parts.PersonMask.ReasonField, ShortestReason);
-        else if (look.Why?.Length > LongestReason)
-            yield return new Refusal("Cases.Refusal.TextTooLong", Shell.Parts.PersonMask.ReasonField, look.Why.Length, LongestReason);
+        else if (ReasonRefusal(look) is { } poor)
+            yield return poor;
     }
+
+    /// <summary>What is wrong with the typed reason; null when it says something.</summary>
+    internal static Refusal? ReasonRefusal(Look look) =>
+        !look.ByDialling && (look.Why?.Trim().Length ?? 0) < ShortestReason ? new Refusal("Cases.Refusal.ReasonTooShort", Shell.Parts.PersonMask.ReasonField, ShortestReason)
+        : look.Why?.Length > LongestReason ? new Refusal("Cases.Refusal.TextTooLong", Shell.Parts.PersonMask.ReasonField, look.Why.Length, LongestReason)
+        : null;
 }

@@ -11,7 +11,7 @@ namespace Linli.Foundation.Data;
 /// <summary>Applies the numbered SQL scripts of this database's kind, in order, each once.</summary>
 /// <remarks>All of it happens in one transaction under a lock (advisory on PostgreSQL, BEGIN EXCLUSIVE on SQLite),
 /// so that two programs starting at once, or a kill in the middle, leave either the old schema or the new one (ADR 0006).</remarks>
-public sealed class Migrator(DatabaseOptions database, SchemaScripts shipped, IClock clock, ILogger<Migrator> log)
+public sealed class Migrator(DatabaseOptions database, SchemaScripts shipped, IEnumerable<ISchemaPart> parts, IClock clock, ILogger<Migrator> log)
 {
     private const long LockNumber = 0x4C494E4C49; // "LINLI"
 
@@ -79,7 +79,7 @@ public sealed class Migrator(DatabaseOptions database, SchemaScripts shipped, IC
     public string ModelScript()
     {
         using var db = database.Read();
-        return db.Database.GenerateCreateScript();
+        return string.Join("\n\n", parts.Select(part => part.Sql(database.IsSqlite)).Prepend(db.Database.GenerateCreateScript()));
     }
 
     private static string HashOf(string script) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(script)));

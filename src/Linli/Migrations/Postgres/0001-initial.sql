@@ -359,6 +359,14 @@ CREATE TABLE cases_requests (
 );
 
 
+CREATE TABLE cases_search (
+    seq bigint NOT NULL,
+    case_id uuid NOT NULL,
+    stamp bigint NOT NULL,
+    CONSTRAINT pk_cases_search PRIMARY KEY (seq)
+);
+
+
 CREATE TABLE cases_signings (
     id uuid NOT NULL,
     version integer NOT NULL,
@@ -747,6 +755,7 @@ CREATE TABLE notifications_outgoing (
     place text NOT NULL,
     deadline bigint,
     link text NOT NULL,
+    sealed_link bytea,
     urgency character varying(40) NOT NULL,
     queued_at bigint NOT NULL,
     due_at bigint NOT NULL,
@@ -1445,6 +1454,9 @@ CREATE INDEX ix_cases_next_steps_street_id_on ON cases_next_steps (street_id, "o
 CREATE INDEX ix_cases_private_phone_index ON cases_private (phone_index) WHERE phone_index IS NOT NULL;
 
 
+CREATE UNIQUE INDEX ix_cases_search_case_id ON cases_search (case_id);
+
+
 CREATE UNIQUE INDEX ix_cases_signings_unit_id ON cases_signings (unit_id);
 
 
@@ -1700,3 +1712,7 @@ CREATE UNIQUE INDEX ix_whistles_whistles_number ON whistles_whistles (number);
 CREATE INDEX ix_whistles_whistles_street_id_is_open_due_id ON whistles_whistles (street_id, is_open, due, id);
 
 
+
+
+CREATE TABLE cases_search_words (rowid bigint NOT NULL CONSTRAINT pk_cases_search_words PRIMARY KEY, words bigint[] NOT NULL);
+CREATE INDEX ix_cases_search_words_words ON cases_search_words USING gin (words);

@@ -341,6 +341,13 @@ CREATE TABLE "cases_requests" (
 );
 
 
+CREATE TABLE "cases_search" (
+    "seq" INTEGER NOT NULL CONSTRAINT "pk_cases_search" PRIMARY KEY,
+    "case_id" BLOB NOT NULL,
+    "stamp" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "cases_signings" (
     "id" BLOB NOT NULL CONSTRAINT "pk_cases_signings" PRIMARY KEY,
     "version" INTEGER NOT NULL,
@@ -704,6 +711,7 @@ CREATE TABLE "notifications_outgoing" (
     "place" TEXT NOT NULL,
     "deadline" INTEGER NULL,
     "link" TEXT NOT NULL,
+    "sealed_link" BLOB NULL,
     "urgency" TEXT NOT NULL,
     "queued_at" INTEGER NOT NULL,
     "due_at" INTEGER NOT NULL,
@@ -1374,6 +1382,9 @@ CREATE INDEX "ix_cases_next_steps_street_id_on" ON "cases_next_steps" ("street_i
 CREATE INDEX "ix_cases_private_phone_index" ON "cases_private" ("phone_index") WHERE phone_index IS NOT NULL;
 
 
+CREATE UNIQUE INDEX "ix_cases_search_case_id" ON "cases_search" ("case_id");
+
+
 CREATE UNIQUE INDEX "ix_cases_signings_unit_id" ON "cases_signings" ("unit_id");
 
 
@@ -1629,3 +1640,6 @@ CREATE UNIQUE INDEX "ix_whistles_whistles_number" ON "whistles_whistles" ("numbe
 CREATE INDEX "ix_whistles_whistles_street_id_is_open_due_id" ON "whistles_whistles" ("street_id", "is_open", "due", "id");
 
 
+
+
+CREATE VIRTUAL TABLE cases_search_words USING fts5(words, content='', contentless_delete=1, detail=none, tokenize='ascii');

@@ -39,7 +39,7 @@ public sealed class DeadLetters
         var letter = work.Db.NotificationsOutgoing.AsTracking().SingleOrDefault(o => o.Id == id);
         if (letter is not { State: OutgoingState.Dead })
             return new Refusal("Notifications.Refusal.NoDeadLetter") { IsConflict = true };
-        (letter.State, letter.Address) = (OutgoingState.Dropped, null);
+        (letter.State, letter.Address, letter.SealedLink) = (OutgoingState.Dropped, null, null);
         return true;
     }, cancel);
 }

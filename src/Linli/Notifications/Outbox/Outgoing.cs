@@ -51,8 +51,11 @@ public sealed class Outgoing
     /// <summary>Until when.</summary>
     public Instant? Deadline { get; init; }
 
-    /// <summary>Where to look.</summary>
+    /// <summary>Where to look; empty for a resident, whose link opens the matter to whoever has it.</summary>
     public required string Link { get; init; }
+
+    /// <summary>Where a resident looks, sealed; taken away as soon as it is sent.</summary>
+    public byte[]? SealedLink { get; set; }
 
     /// <summary>How soon.</summary>
     public required Urgency Urgency { get; init; }

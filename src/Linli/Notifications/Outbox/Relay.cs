@@ -100,7 +100,7 @@ public sealed class Relay
     private OutgoingMessage Message(Outgoing outgoing) => new(
         outgoing.Id,
         outgoing.Address is null ? "" : _cipher.OpenText(outgoing.Address, Telling.AddressRow(outgoing.Id)),
-        outgoing.Message, outgoing.Urgency, outgoing.QueuedAt, outgoing.Attempts);
+        outgoing.SealedLink is null ? outgoing.Message : outgoing.Message with { Link = _cipher.OpenText(outgoing.SealedLink, Telling.LinkRow(outgoing.Id)) }, outgoing.Urgency, outgoing.QueuedAt, outgoing.Attempts);
 
     private async Task<DeliveryResult> Send(IChannel channel, IReadOnlyList<OutgoingMessage> call, CancellationToken cancel)
     {
@@ -156,7 +156,7 @@ public sealed class Relay
     {
         if (result.Outcome == DeliveryOutcome.Delivered)
         {
-            (outgoing.State, outgoing.Address) = (OutgoingState.Sent, null);
+            (outgoing.State, outgoing.Address, outgoing.SealedLink) = (OutgoingState.Sent, null, null);
             return;
         }
         // Another node was faster, or an administrator decided meanwhile.
