@@ -1,5 +1,4 @@
 using System.Net;
-using Linli.Foundation.Data;
 using Linli.Identity;
 using Linli.Organizations;
 using Linli.Tests.Access;
