@@ -30,7 +30,7 @@ internal sealed class Burst(int port, Func<int, byte[]> request, int wanted = 20
 
     private async Task<(List<long> Ticks, int Wrong)> Connection(int number, long until)
     {
-        var (ticks, wrong, buffer) = (new List<long>(), 0, new byte[32 << 10]);
+        var (ticks, wrong, buffer) = (new List<long>(), 0, new byte[1 << 20]);
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         await socket.ConnectAsync(IPAddress.Loopback, port);
         while (Stopwatch.GetTimestamp() is var started && started < until)
