@@ -22,7 +22,7 @@ internal static class AreaImport
         await using var app = LinliApp.Build(settings);
         app.Services.GetRequiredService<Migrator>().Migrate();
         var act = Act.BySystem(app.Services.GetRequiredService<IClock>().GetCurrentInstant());
-        var outcome = await Bar(file.Name).StartAsync(async context =>
+        var outcome = await Terminal.Bar().StartAsync(async context =>
         {
             var task = context.AddTask(Markup.Escape(file.Name));
             var done = await import(app.Services.GetRequiredService<IAreaImports>(), bytes, act, new ImportRun(isPreview, new Share(task), cancel));
@@ -48,11 +48,7 @@ internal static class AreaImport
     }
 
     /// <summary>Words of help in both languages.</summary>
-    public static string Help(string about) =>
-        Texts.Say(Language.Zh, $"Areas.Help.{about}") + " / " + Texts.Say(Language.En, $"Areas.Help.{about}");
-
-    private static Progress Bar(string _) => AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) })
-        .Progress().AutoClear(true).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn());
+    public static string Help(string about) => Terminal.Help($"Areas.Help.{about}");
 
     private static void Report(ImportReport report, bool isPreview, InvocationConfiguration to)
     {

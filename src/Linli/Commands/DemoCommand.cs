@@ -74,7 +74,7 @@ internal static class DemoCommand
     }
 
     /// <summary>Words of help in both languages.</summary>
-    public static string Help(string about) => string.Join(" / ", Languages.Select(language => Texts.Say(language, $"Demo.Help.{about}")));
+    public static string Help(string about) => Terminal.Help($"Demo.Help.{about}");
 
     private static Language[] Languages => [Language.Zh, Language.En];
 

@@ -38,9 +38,7 @@ internal static class DoctorCommand
         // The bar stands on the error stream, so that the lines may be piped away; where nobody watches there is none.
         return Console.IsErrorRedirected
             ? Look(null)
-            : AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) }).Progress().AutoClear(true)
-                .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
-                .Start(context => Look(new Share(context.AddTask(Markup.Escape(Both(new Phrase("Commands.Doctor.Chain")))))));
+            : Terminal.Bar().Start(context => Look(new Share(context.AddTask(Markup.Escape(Both(new Phrase("Commands.Doctor.Chain")))))));
     }
 
     internal static async Task Print(List<Finding> findings, TextWriter to)

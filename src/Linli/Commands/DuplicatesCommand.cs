@@ -17,9 +17,9 @@ internal static class DuplicatesCommand
     /// <summary>The command, ready to be hung under the program's root.</summary>
     public static Command Create()
     {
-        var from = new Option<FileInfo>("--in") { Description = Help("In"), Required = true };
-        var to = new Option<FileInfo>("--out") { Description = Help("Out"), Required = true };
-        var command = new Command("duplicates", Help("What")) { from, to };
+        var from = new Option<FileInfo>("--in") { Description = Terminal.Help("Commands.Duplicates.Help.In"), Required = true };
+        var to = new Option<FileInfo>("--out") { Description = Terminal.Help("Commands.Duplicates.Help.Out"), Required = true };
+        var command = new Command("duplicates", Terminal.Help("Commands.Duplicates.Help.What")) { from, to };
         command.SetAction(parsed => Run(parsed.GetRequiredValue(from), parsed.GetRequiredValue(to), parsed.InvocationConfiguration));
         return command;
     }
@@ -27,10 +27,10 @@ internal static class DuplicatesCommand
     private static int Run(FileInfo from, FileInfo to, InvocationConfiguration console)
     {
         if (Unfit(from, to) is { } refusal)
-            return Refuse([refusal], console);
+            return Terminal.Refuse(console.Error, "Commands.Duplicates.Refused", [refusal]);
         var (file, groups) = (default(DuplicatesFile), default(IReadOnlyList<NearGroup>));
         IReadOnlyList<Refusal> refusals = [];
-        ImportReportsCommand.Bar().Start(context =>
+        Terminal.Bar().Start(context =>
         {
             var task = context.AddTask(Markup.Escape(from.Name), maxValue: 1);
             var read = DuplicatesFile.Read(File.ReadAllBytes(from.FullName), new DeploymentZone());
@@ -43,19 +43,23 @@ internal static class DuplicatesCommand
             (file, groups) = (read.Value, NearReports.Group(read.Value.Reports, share => task.Value = 0.1 + (share * 0.9)));
         });
         if (refusals.Count > 0)
-            return Refuse(refusals, console);
+            return Terminal.Refuse(console.Error, "Commands.Duplicates.Refused", refusals);
         try
         {
-            Write(to, file!, groups!);
+            AnswerFile.Write(to, "id,group,score", output =>
+            {
+                for (var n = 0; n < groups!.Count; n++)
+                    output.WriteLine($"{AnswerFile.Cell(file!.Reports[n].Id)},{AnswerFile.Cell(groups[n].Group)},{groups[n].Score.ToString("0.###", CultureInfo.InvariantCulture)}");
+            });
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            return Refuse([new Refusal("Commands.Duplicates.NotWritten", "out", to.Name)], console);
+            return Terminal.Refuse(console.Error, "Commands.Duplicates.Refused", [new Refusal("Commands.Duplicates.NotWritten", "out", to.Name)]);
         }
         if (file!.Silent.Count > 0)
-            Say(console.Error, "Silent", file.Silent.Count, string.Join(", ", file.Silent.Take(RowsNamed)) + (file.Silent.Count > RowsNamed ? " …" : ""));
+            Terminal.Say(console.Error, "Commands.Duplicates.Silent", file.Silent.Count, string.Join(", ", file.Silent.Take(RowsNamed)) + (file.Silent.Count > RowsNamed ? " …" : ""));
         var together = groups!.CountBy(one => one.Group).Where(group => group.Value > 1).ToList();
-        Say(console.Output, "Done", groups!.Count, together.Count, together.Sum(group => group.Value));
+        Terminal.Say(console.Output, "Commands.Duplicates.Done", groups!.Count, together.Count, together.Sum(group => group.Value));
         return 0;
     }
 
@@ -64,35 +68,4 @@ internal static class DuplicatesCommand
         : from.Length > TextBytes.LongestFile ? new Refusal("Tables.TooLarge", "in", TextBytes.LongestFile / 1024 / 1024)
         : from.FullName == to.FullName ? new Refusal("Commands.Duplicates.SameFile", "out")
         : null;
-
-    // An id goes out as it came in, for programs to match: no apostrophe before what looks like a formula.
-    private static void Write(FileInfo to, DuplicatesFile file, IReadOnlyList<NearGroup> groups)
-    {
-        using var writer = new StreamWriter(to.FullName) { NewLine = "\n" };
-        writer.WriteLine("id,group,score");
-        for (var n = 0; n < groups.Count; n++)
-            writer.WriteLine($"{Cell(file.Reports[n].Id)},{Cell(groups[n].Group)},{groups[n].Score.ToString("0.###", CultureInfo.InvariantCulture)}");
-    }
-
-    private static string Cell(string id) => id.AsSpan().IndexOfAny(",\"\r\n") < 0 ? id : '"' + id.Replace("\"", "\"\"", StringComparison.Ordinal) + '"';
-
-    private static int Refuse(IReadOnlyList<Refusal> refusals, InvocationConfiguration console)
-    {
-        foreach (var language in new[] { Language.Zh, Language.En })
-        {
-            console.Error.WriteLine(Texts.Say(language, "Commands.Duplicates.Refused", refusals.Count));
-            foreach (var refusal in refusals)
-                console.Error.WriteLine("  " + refusal.In(language));
-        }
-        return 1;
-    }
-
-    private static void Say(TextWriter to, string about, params object?[] args)
-    {
-        foreach (var language in new[] { Language.Zh, Language.En })
-            to.WriteLine(Texts.Say(language, $"Commands.Duplicates.{about}", args));
-    }
-
-    private static string Help(string about) =>
-        Texts.Say(Language.Zh, $"Commands.Duplicates.Help.{about}") + " / " + Texts.Say(Language.En, $"Commands.Duplicates.Help.{about}");
 }

@@ -16,7 +16,7 @@ internal static class LearnCommands
     public static Command Train(TimeProvider time)
     {
         var (from, model) = (From(), Model());
-        var command = new Command("train", Help("Train")) { from, model };
+        var command = new Command("train", Terminal.Help("Commands.Learn.Help.Train")) { from, model };
         command.SetAction((parsed, cancel) => Guarded(parsed.GetRequiredValue(model).Name, parsed.InvocationConfiguration, to =>
         {
             var read = MessageFile.Read(parsed.GetRequiredValue(from), withLabel: true);
@@ -38,8 +38,8 @@ internal static class LearnCommands
     public static Command Classify()
     {
         var (from, model) = (From(), Model());
-        var into = new Option<FileInfo>("--out") { Description = Help("Out"), Required = true };
-        var command = new Command("classify", Help("Classify")) { model, from, into };
+        var into = new Option<FileInfo>("--out") { Description = Terminal.Help("Commands.Learn.Help.Out"), Required = true };
+        var command = new Command("classify", Terminal.Help("Commands.Learn.Help.Classify")) { model, from, into };
         command.SetAction((parsed, cancel) => Guarded(parsed.GetRequiredValue(into).Name, parsed.InvocationConfiguration, to =>
         {
             var (source, target) = (parsed.GetRequiredValue(from), parsed.GetRequiredValue(into));
@@ -58,7 +58,7 @@ internal static class LearnCommands
                 return true;
             });
             SayWordless(to.Error, "Wordless", read.Value);
-            Say(to.Output, "Classified", known.Value.Version, read.Value.Length, read.Value.Length / Stopwatch.GetElapsedTime(started).TotalSeconds);
+            Terminal.Say(to.Output, "Commands.Learn.Classified", known.Value.Version, read.Value.Length, read.Value.Length / Stopwatch.GetElapsedTime(started).TotalSeconds);
             return [];
         }));
         return command;
@@ -67,36 +67,33 @@ internal static class LearnCommands
     private static void Tell(CategoryLearning.Trained trained, TextWriter to)
     {
         var (made, card) = (trained.Made, trained.Made.Model.Card);
-        Say(to, "Trained", card.Texts, card.Words, made.Model.Labels.Length, made.Version);
+        Terminal.Say(to, "Commands.Learn.Trained", card.Texts, card.Words, made.Model.Labels.Length, made.Version);
         if (card.HeldBack == 0)
-            Say(to, "Unmeasured");
+            Terminal.Say(to, "Commands.Learn.Unmeasured");
         else
-            Say(to, "Measured", card.HeldBack, card.MacroF1, card.SureF1, card.TopThree);
+            Terminal.Say(to, "Commands.Learn.Measured", card.HeldBack, card.MacroF1, card.SureF1, card.TopThree);
         if (trained.InUse == made.Version)
-            Say(to, "InUse", made.Version);
+            Terminal.Say(to, "Commands.Learn.InUse", made.Version);
         else
-            Say(to, "NotPromoted", trained.InUse, trained.InUseCard.SureF1);
+            Terminal.Say(to, "Commands.Learn.NotPromoted", trained.InUse, trained.InUseCard.SureF1);
     }
 
     private static void SayWordless(TextWriter to, string about, IReadOnlyList<MessageFile.Message> messages)
     {
         var rows = messages.Where(message => !message.HasWords).Select(message => message.Row).ToList();
         if (rows.Count > 0)
-            Say(to, about, rows.Count, string.Join(", ", rows.Take(RowsNamed)) + (rows.Count > RowsNamed ? " …" : ""));
+            Terminal.Say(to, "Commands.Learn." + about, rows.Count, string.Join(", ", rows.Take(RowsNamed)) + (rows.Count > RowsNamed ? " …" : ""));
     }
 
-    private static Option<FileInfo> From() => new("--in") { Description = Help("In"), Required = true };
+    private static Option<FileInfo> From() => new("--in") { Description = Terminal.Help("Commands.Learn.Help.In"), Required = true };
 
-    private static Option<DirectoryInfo> Model() => new("--model") { Description = Help("Model"), Required = true };
+    private static Option<DirectoryInfo> Model() => new("--model") { Description = Terminal.Help("Commands.Learn.Help.Model"), Required = true };
 
-    private static T Bar<T>(string name, Func<Action<double>, T> work) =>
-        AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) })
-            .Progress().AutoClear(true).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new ElapsedTimeColumn())
-            .Start(context =>
-            {
-                var task = context.AddTask(Markup.Escape(name), maxValue: 1);
-                return work(share => task.Value = share);
-            });
+    private static T Bar<T>(string name, Func<Action<double>, T> work) => Terminal.Bar().Start(context =>
+    {
+        var task = context.AddTask(Markup.Escape(name), maxValue: 1);
+        return work(share => task.Value = share);
+    });
 
     // The exit code: 0, or 1 with everything that was wrong, in both languages.
     private static Task<int> Guarded(string written, InvocationConfiguration to, Func<InvocationConfiguration, IReadOnlyList<Refusal>> work)
@@ -117,13 +114,4 @@ internal static class LearnCommands
         }
         return Task.FromResult(refusals.Count == 0 ? 0 : 1);
     }
-
-    private static void Say(TextWriter to, string about, params object?[] args)
-    {
-        foreach (var language in new[] { Language.Zh, Language.En })
-            to.WriteLine(Texts.Say(language, $"Commands.Learn.{about}", args));
-    }
-
-    private static string Help(string about) =>
-        Texts.Say(Language.Zh, $"Commands.Learn.Help.{about}") + " / " + Texts.Say(Language.En, $"Commands.Learn.Help.{about}");
 }
