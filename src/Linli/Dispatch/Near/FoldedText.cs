@@ -1,4 +1,5 @@
 using System.Text;
+using Linli.Foundation.Text;
 
 namespace Linli.Dispatch.Near;
 
@@ -9,24 +10,11 @@ internal static class FoldedText
     public static string Of(string text)
     {
         var folded = new StringBuilder(text.Length);
-        foreach (var c in Normal(text))
+        foreach (var c in NarrowText.Of(text))
             if (char.IsAsciiLetterUpper(c))
                 folded.Append((char)(c + 32));
             else if (char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || (c >= 0x80 && char.IsLetterOrDigit(c)))
                 folded.Append(c);
         return folded.ToString();
-    }
-
-    // Half a surrogate pair, as a cut text may end in, cannot be normalised and is no letter either.
-    private static string Normal(string text)
-    {
-        try
-        {
-            return text.IsNormalized(NormalizationForm.FormKC) ? text : text.Normalize(NormalizationForm.FormKC);
-        }
-        catch (ArgumentException)
-        {
-            return text;
-        }
     }
 }

@@ -84,8 +84,7 @@ public static class SearchWords
         return run;
     }
 
-    // Half of a broken surrogate pair cannot be made narrow; such a text is taken as it is.
-    private static string Narrow(string text) => (text.IsNormalized(NormalizationForm.FormKC) ? text : text.Normalize(NormalizationForm.FormKC)).ToLowerInvariant();
+    private static string Narrow(string text) => NarrowText.Of(text).ToLowerInvariant();
 
     private static bool IsLetter(Rune rune) => rune.Value is (>= 'a' and <= 'z') or (>= '0' and <= '9');
 

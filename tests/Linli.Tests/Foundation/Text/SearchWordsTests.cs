@@ -27,6 +27,7 @@ public sealed class SearchWordsTests
     [InlineData("🙂")]
     [InlineData("")]
     [InlineData("……！？")]
+    [InlineData("\ud83d")]
     [InlineData("'; DROP TABLE cases; -- \" OR NEAR( *")]
     public void Signs_are_no_words(string text) => SearchWords.OfQuery(text).ShouldAllBe(word => word.All(char.IsAsciiLetterOrDigit));
 
