@@ -56,7 +56,8 @@ internal sealed class TakeCallback(IUnitOfWork unitOfWork, NotificationsSettings
                 _ => null,
             };
         }
-        catch (JsonException)
+        // Half a character written as an escape is found only when the text is taken out.
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
         {
             return null;
         }

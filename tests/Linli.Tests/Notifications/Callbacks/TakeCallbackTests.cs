@@ -120,7 +120,7 @@ public sealed class TakeCallbackTests
         await using var outside = await Open(DatabaseKind.Sqlite);
         (await outside.Client().PostAsJsonAsync("/notifications/callbacks/sms/wrong", new { }, Cancel)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await outside.Client().PostAsJsonAsync("/notifications/callbacks/mail/callback-key", new { }, Cancel)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        foreach (var body in new[] { "", "{", "7", "[[]", new string('[', 100_000) })
+        foreach (var body in new[] { "", "{", "7", "[[]", new string('[', 100_000), """{"id":"\ud800"}""" })
             (await outside.Client().PostAsync("/notifications/callbacks/sms/callback-key", new StringContent(body), Cancel)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await outside.Client().PostAsync("/notifications/callbacks/sms/callback-key", new FormUrlEncodedContent([KeyValuePair.Create("id", "x"), KeyValuePair.Create("status", "0")]), Cancel)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
