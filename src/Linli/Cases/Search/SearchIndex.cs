@@ -24,7 +24,7 @@ internal sealed class SearchIndex(SearchKey keys, ICipher ring, IDispatch dispat
     /// <summary>Takes the next facts in; true when there may be more.</summary>
     public bool CatchUp(Work work)
     {
-        var at = Where(work);
+        var at = Listening.Position(work, Position);
         var next = (from s in work.Db.FactsSealed
                     join f in work.Db.Facts on s.FactId equals f.Id
                     where s.Position > at.Position
@@ -42,14 +42,6 @@ internal sealed class SearchIndex(SearchKey keys, ICipher ring, IDispatch dispat
     {
         work.Db.Database.ExecuteSqlRaw("DELETE FROM cases_search_words WHERE rowid IN (SELECT seq FROM cases_search WHERE case_id = {0})", work.Db.IsSqlite ? Storage.Blob(caseId) : (object)caseId);
         work.Db.Set<SearchRow>().Where(row => row.CaseId == caseId).ExecuteDelete();
-    }
-
-    /// <summary>Empties the index; it fills again from the first fact.</summary>
-    public static int Rebuild(Work work)
-    {
-        work.Db.Database.ExecuteSqlRaw(work.Db.IsSqlite ? "INSERT INTO cases_search_words (cases_search_words) VALUES ('delete-all')" : "DELETE FROM cases_search_words");
-        Where(work).Position = 0;
-        return work.Db.Set<SearchRow>().ExecuteDelete();
     }
 
     /// <summary>Takes some cases in as they are now.</summary>
@@ -77,15 +69,5 @@ internal sealed class SearchIndex(SearchKey keys, ICipher ring, IDispatch dispat
             written.Add((row.Seq, words));
         }
         SearchWordRows.Put(work, written);
-    }
-
-    private static ListenerPosition Where(Work work)
-    {
-        if (!work.Db.IsSqlite)
-            work.Db.Database.ExecuteSqlRaw("INSERT INTO facts_listeners (name, position) VALUES ({0}, 0) ON CONFLICT DO NOTHING", Position);
-        var row = work.Db.IsSqlite
-            ? work.Db.Listeners.AsTracking().SingleOrDefault(listener => listener.Name == Position)
-            : work.Db.Listeners.FromSqlRaw("SELECT name, position FROM facts_listeners WHERE name = {0} FOR UPDATE", Position).AsTracking().Single();
-        return row ?? work.Db.Add(new ListenerPosition { Name = Position }).Entity;
     }
 }

@@ -148,7 +148,8 @@ public sealed class Listening(IUnitOfWork unitOfWork, IEnumerable<IListener> lis
         return letters.Count;
     }, cancel);
 
-    private static ListenerPosition Position(Work work, string name)
+    /// <summary>How far somebody has heard, his row locked until the work ends; from the beginning for a new name.</summary>
+    internal static ListenerPosition Position(Work work, string name)
     {
         if (!work.Db.IsSqlite)
             work.Db.Database.ExecuteSqlRaw("INSERT INTO facts_listeners (name, position) VALUES ({0}, 0) ON CONFLICT DO NOTHING", name);
