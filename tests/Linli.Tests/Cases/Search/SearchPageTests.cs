@@ -37,6 +37,7 @@ public sealed class SearchPageTests
         (await secretary.Page("/cases/search?q=" + Uri.EscapeDataString("🙂"))).ShouldContain("没有能查的字词");
         (await secretary.Page("/cases/search?q=" + Uri.EscapeDataString("\" OR 1=1 -- NEAR(a b) *"))).ShouldContain("没有查到");
         (await secretary.Page("/cases/search?q=" + new string('漏', 700))).ShouldContain("没有查到");
+        (await secretary.Page("/cases/search?q=" + Uri.EscapeDataString(new string('漏', CaseQuery.LongestText - 1) + "🙂"))).ShouldContain("没有查到");
         (await secretary.Page("/cases/search?q=%ff%fe漏水")).ShouldContain("没有查到");
     }
 
