@@ -38,6 +38,6 @@ internal sealed class ReporterNews(INotifications notifications, ICipher ring) :
         fact.Is<CaseReported>() ? OutsideTemplate.CaseReceived
         : fact.Is<ResultPassed>() || fact.Is<CaseSolvedOnSpot>() || fact.Is<MasterAnswered>() ? OutsideTemplate.RatingAsked
         : fact.Is<ReporterAsked>() || fact.Is<ConsultAnswered>() || fact.Is<CaseReferred>() || fact.Is<CaseVoided>() || fact.Is<ExtensionApproved>() || fact.Is<CaseShelved>()
-            || fact.Is<CaseMerged>() || fact.Is<CaseReopened>() || fact.Is<CloseConfirmed>() || fact.Is<ExplainedCloseApproved>() ? OutsideTemplate.CaseNews
+            || fact.Is<CaseMerged>() || (fact.Is<CaseReopened>() && !fact.Read<CaseReopened>().ByReporter) || fact.Is<CloseConfirmed>() || fact.Is<ExplainedCloseApproved>() ? OutsideTemplate.CaseNews
         : null;
 }
