@@ -91,7 +91,7 @@ public sealed partial class LessonPicturesTests(Chromium chromium)
         await take(resident, "resident-answered");
         await resident.Open($"/t/{code}/rate");
         await take(resident, "resident-rate");
-        await secretary.Open("/work/take-down");
+        await secretary.Open("/cases/take-down");
         await secretary.Page.FillAsync("textarea[name=text]", "我是金润嘉园3号楼的刘桂兰，昨晚十点半楼道灯又坏了。电话13800005679，晚上七点以后联系我");
         await secretary.Press("button[name=pick]");
         await secretary.Sees("请核对后提交");

@@ -23,7 +23,7 @@ public sealed class WaysInTests(Chromium chromium)
         var town = await Town.Build(house);
         await using var desk = await Walker.AtDesk(chromium, house, script ? "ways-in" : "ways-in-without-script", script);
         await desk.SignIn(town.Secretary);
-        await desk.Open("/work/take-down");
+        await desk.Open("/cases/take-down");
         await desk.Look("take-down");
         await desk.Page.FillAsync("textarea[name=text]", Message);
         // Pasting presses this by itself where there is script.
@@ -59,11 +59,11 @@ public sealed class WaysInTests(Chromium chromium)
         var town = await Town.Build(house);
         await using var worker = await Walker.WithPhone(chromium, house, "ways-in-phone");
         await worker.SignIn(town.GridWorker);
-        await worker.Open("/work/take-down");
+        await worker.Open("/cases/take-down");
         await worker.Look("take-down");
-        await worker.Open("/work/jot");
+        await worker.Open("/cases/jot");
         await worker.Look("jot");
-        await worker.Open("/work/found");
+        await worker.Open("/cases/found");
         await worker.Look("found");
     }
 
@@ -130,7 +130,7 @@ public sealed class WaysInTests(Chromium chromium)
         (await house.Get<Linli.Cases.Report.ReportCase>().Run(new ReportInput { Where = new Linli.Areas.Whereabouts { Plate = town.Plate.Token }, Text = "楼道灯不亮", Phone = "13800005678" }, town.Resident)).ThrowIfRefused();
         await using var secretary = await Walker.AtDesk(chromium, house, "papers-a4");
         await secretary.SignIn(town.Secretary);
-        await secretary.Open($"/work/stairwell?grid={town.Grid}");
+        await secretary.Open($"/cases/stairwell?grid={town.Grid}");
         await secretary.Page.FillAsync("input[name=phone]", "13800001111");
         await secretary.Look("stairwell-form");
         await secretary.Press("button:has-text('生成公示')");

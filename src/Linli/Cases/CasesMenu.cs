@@ -16,13 +16,13 @@ internal static class CasesMenu
         new("Cases.Supervisions.Title", "/cases/supervision", "flag", CasesPermissions.Supervision, 18),
         new("Cases.Issues.Title", "/cases/issues", "copy", CasesPermissions.View, 19),
         new("Cases.Bulk.Title", "/cases/bulk", "file-spreadsheet", CasesPermissions.Desk, 19),
-        new("Cases.Stairwell.Title", "/work/stairwell", "printer", CasesPermissions.Stairwell, 30),
+        new("Cases.Stairwell.Title", "/cases/stairwell", "printer", CasesPermissions.Stairwell, 30),
         new("Cases.NextSteps.Title", "/cases/next", "route", CasesPermissions.Desk, 18),
         new("Cases.Signing.Title", "/cases/signing", "user-check", CasesPermissions.Signing, 20),
         new("Cases.Search.Title", "/cases/search", "search", CasesPermissions.View, 15),
         new("Cases.All.Title", "/cases/all", "list-details", CasesPermissions.View, 15),
-        new("Cases.TakeDown.Title", "/work/take-down", "message-report", CasesPermissions.TakeDown, 15),
-        new("Cases.Found.Title", "/work/found", "camera", CasesPermissions.Found, 16),
-        new("Cases.Found.Jot", "/work/jot", "edit", CasesPermissions.File, 17),
+        new("Cases.TakeDown.Title", "/cases/take-down", "message-report", CasesPermissions.TakeDown, 15),
+        new("Cases.Found.Title", "/cases/found", "camera", CasesPermissions.Found, 16),
+        new("Cases.Found.Jot", "/cases/jot", "edit", CasesPermissions.File, 17),
     ];
 }

@@ -17,7 +17,7 @@ public sealed class FoundPageTests
         await using var house = await TestHouse.Open(kind).Serve();
         var town = await Town.Build(house);
         using var worker = await SignedInClient.As(house, town.GridWorker);
-        var page = await worker.Page("/work/found");
+        var page = await worker.Page("/cases/found");
         (string, string)[] fields =
         [
             ("idempotency-key", Linli.Tests.Cases.Dossier.DossierPageTests.Field(page, "idempotency-key")), ("area", town.Grid.ToString("N")),
@@ -25,7 +25,7 @@ public sealed class FoundPageTests
         ];
         var token = Linli.Tests.Cases.Dossier.DossierPageTests.Field(page, "__RequestVerificationToken");
         foreach (var _ in new[] { 1, 2 })
-            (await worker.Send("/work/found", "found", token, fields)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+            (await worker.Send("/cases/found", "found", token, fields)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         using var db = house.Read();
         var found = await db.Cases.SingleAsync();
         (found.State, found.Channel, found.ReportedByStaff, found.FiledBy).ShouldBe((CaseState.Closed, IntakeChannel.Patrol, true, town.GridWorker.AccountId));
@@ -39,8 +39,8 @@ public sealed class FoundPageTests
         var town = await Town.Build(house);
         var chief = await house.NewPerson(Role.BuildingChief, town.CommunityOffice.Id, town.Plate.Building, ScopeKind.Building);
         using var browser = await SignedInClient.As(house, chief);
-        (await browser.Post("/work/jot", "jot", ("text", ""), ("phone", "13800001111"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
-        (await browser.Post("/work/jot", "jot", ("text", "三楼邻居说水管漏水"), ("phone", "13800001111"), ("name", "刘大爷"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await browser.Post("/cases/jot", "jot", ("text", ""), ("phone", "13800001111"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await browser.Post("/cases/jot", "jot", ("text", "三楼邻居说水管漏水"), ("phone", "13800001111"), ("name", "刘大爷"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         using var db = house.Read();
         var jotted = await db.Cases.SingleAsync();
         (jotted.Channel, jotted.OwesCallback, jotted.CommunityId).ShouldBe((IntakeChannel.BuildingChief, true, town.Community));
@@ -48,7 +48,7 @@ public sealed class FoundPageTests
         var page = await browser.Page($"/cases/{jotted.Id}");
         page.ShouldNotContain("13800001111");
         page.ShouldNotContain("刘大爷");
-        (await browser.Get("/work/found")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await browser.Get("/cases/found")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
     [Theory, OnBoth]
@@ -58,12 +58,12 @@ public sealed class FoundPageTests
         var town = await Town.Build(house);
         var chief = await house.NewPerson(Role.BuildingChief, town.CommunityOffice.Id, town.Plate.Building, ScopeKind.Building);
         using var browser = await SignedInClient.As(house, chief);
-        var page = await browser.Page("/work/jot");
+        var page = await browser.Page("/cases/jot");
         var form = page[page.IndexOf("id=\"form-jot\"", StringComparison.Ordinal)..];
         Regex.Count(form[..form.IndexOf("<details", StringComparison.Ordinal)], "<(textarea|select|input (?!type=\"hidden\"))").ShouldBe(2);
 
         foreach (var words in new[] { "三楼丈夫打人", "楼上邻居占了楼道吵架", "楼道灯不亮" })
-            (await browser.Post("/work/jot", "jot", ("text", words), ("phone", ""))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+            (await browser.Post("/cases/jot", "jot", ("text", words), ("phone", ""))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         List<(Guid Id, string Category)> jotted;
         using (var db = house.Read())
             jotted = [.. (await db.Cases.OrderBy(row => row.Number).ToListAsync()).Select(row => (row.Id, row.Category))];

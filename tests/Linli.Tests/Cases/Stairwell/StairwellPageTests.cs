@@ -13,7 +13,7 @@ public sealed class StairwellPageTests
         await using var house = await TestHouse.Open(kind).Serve();
         var town = await Town.Build(house);
         using var secretary = await SignedInClient.As(house, town.Secretary);
-        var page = $"/work/stairwell?grid={town.Grid}";
+        var page = $"/cases/stairwell?grid={town.Grid}";
         var form = WebUtility.HtmlDecode(await secretary.Page(page));
         form.ShouldContain("金润嘉园 3号楼");
         form.ShouldContain("李小梅");
@@ -31,9 +31,9 @@ public sealed class StairwellPageTests
         await using var house = await TestHouse.Open(DatabaseKind.Sqlite).Serve();
         var town = await Town.Build(house);
         using var other = await SignedInClient.As(house, town.OtherSecretary);
-        (await other.Page($"/work/stairwell?grid={town.Grid}")).ShouldNotContain("form-stairwell");
+        (await other.Page($"/cases/stairwell?grid={town.Grid}")).ShouldNotContain("form-stairwell");
         using var handler = await SignedInClient.As(house, town.EcologyHandler);
-        (await handler.Get("/work/stairwell")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await handler.Get("/cases/stairwell")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
 
     [Fact]

@@ -18,7 +18,7 @@ namespace Linli.Tests.Cases.TakeDown;
 /// <summary>代录: pasted or typed while listening, looked over, filed; the code is the reporter's alone.</summary>
 public sealed partial class TakeDownPageTests
 {
-    private const string Page = "/work/take-down";
+    private const string Page = "/cases/take-down";
     private static readonly string[] PickedOut = ["phone", "name", "address", "when", "happened", "message"];
 
     private const string Pasted = """
@@ -241,7 +241,7 @@ public sealed class ReceiptScope : IScopeProbe
             Channel = IntakeChannel.Phone,
         }, town.As(town.Secretary))).ThrowIfRefused();
         using (var browser = await SignedInClient.As(house, town.Secretary))
-            (await browser.Post($"/work/take-down?done={told.Id}", "receipt")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+            (await browser.Post($"/cases/take-down?done={told.Id}", "receipt")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var path = $"/cases/{told.Id}/receipt";
         return
         [
