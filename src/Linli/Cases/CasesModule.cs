@@ -43,6 +43,7 @@ using Linli.Foundation;
 using Linli.Foundation.Backups;
 using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
+using Linli.Foundation.Files;
 using Linli.Imports;
 using Linli.Organizations;
 using Microsoft.EntityFrameworkCore;
@@ -85,7 +86,7 @@ public sealed class CasesModule : IModule
         services.AddSingleton<SearchKey>().AddSingleton<SearchIndex>().AddSingleton<CaseSearch>().AddSingleton<FindByPhone>().AddSingleton<ISchemaPart, SearchSchema>().AddHostedService<SearchWorker>();
         services.AddScoped<LedgerHead>().AddScoped<CaseLedger>();
 
-        services.AddSingleton<OpenIdentity>().AddSingleton<CaseUploads>().AddSingleton<FileFound>().AddSingleton<FoundPlaces>().AddSingleton<TakeDownPlaces>();
+        services.AddSingleton<OpenIdentity>().AddSingleton<CaseUploads>().AddSingleton<IBlobOwner, CaseBlobs>().AddSingleton<FileFound>().AddSingleton<FoundPlaces>().AddSingleton<TakeDownPlaces>();
         services.AddScoped<CaseHand>().AddScoped<ISeenCases, SeenCases>().AddScoped<CaseChoices>().AddScoped<DeskProposal>();
         services.AddSingleton<CaseAudience>().AddSingleton<CaseTeller>();
         services.AddSingleton<IListener, ClockNews>().AddSingleton<IListener, ArrivalNews>().AddSingleton<IListener, ShiftNews>().AddSingleton<IListener, ActedOn>().AddSingleton<IListener, ReporterNews>();

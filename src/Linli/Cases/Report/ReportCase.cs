@@ -65,7 +65,7 @@ public sealed class ReportCase(
         });
         var id = Ids.New(act.At);
         var (key, wrapped) = SubjectKey.New(ring, CaseSecrets.Column("key", id));
-        var files = input.Photos.Append(input.Voice).OfType<CleanFile>().Select(file => blobs.Put("cases", file, key)).ToList();
+        var files = input.Photos.Append(input.Voice).OfType<CleanFile>().Select(file => blobs.Put(CaseBlobs.Folder, file, key)).ToList();
         return new Prepared(id, input, act, place, decision, byStaff, key, wrapped, TrackingCode.New(), files);
     }
 

@@ -16,6 +16,6 @@ public sealed class ReporterFiles(FileRules rules, BlobStore blobs, ICipher ring
         if (taken.Count == 0)
             return ([], sent.LeftOut);
         var key = CaseSecrets.KeyOf(found.Secrets, ring);
-        return ([.. taken.Select(file => blobs.Put("cases", file, key)).Select(blob => new StoredFile(blob.Name, blob.Kind.Code, blob.Length, blob.Sha256))], sent.LeftOut);
+        return ([.. taken.Select(file => blobs.Put(CaseBlobs.Folder, file, key)).Select(blob => new StoredFile(blob.Name, blob.Kind.Code, blob.Length, blob.Sha256))], sent.LeftOut);
     }
 }

@@ -64,14 +64,15 @@ public sealed partial class BlobStore(FileRules rules)
     /// <param name="room">The room's folder.</param>
     /// <param name="known">Of these names, those that have a row.</param>
     /// <param name="now">The instant of the sweep.</param>
-    public int Sweep(string room, Func<IReadOnlyList<string>, IReadOnlySet<string>> known, Instant now)
+    /// <param name="since">The instant of the sweep before, which looked at what was old by then; null looks at all.</param>
+    public int Sweep(string room, Func<IReadOnlyList<string>, IReadOnlySet<string>> known, Instant now, Instant? since = null)
     {
         var root = Path.Combine(Root, room);
         if (!Directory.Exists(root))
             return 0;
         var removed = 0;
         var old = Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
-            .Where(path => Instant.FromDateTimeUtc(File.GetLastWriteTimeUtc(path)) < now - rules.OrphanAge);
+            .Where(path => Instant.FromDateTimeUtc(File.GetLastWriteTimeUtc(path)) is var written && written < now - rules.OrphanAge && (since is null || written >= since - rules.OrphanAge));
         foreach (var some in old.Chunk(200))
         {
             var names = some.Select(path => Path.GetRelativePath(Root, path).Replace('\\', '/')).ToList();

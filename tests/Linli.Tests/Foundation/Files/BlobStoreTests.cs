@@ -83,7 +83,7 @@ public sealed class BlobStoreTests : IDisposable
     {
         using var house = TestHouse.Open(DatabaseKind.Sqlite, builder => builder.Services.AddSingleton<IBlobOwner, Nobody>());
         var store = house.Get<BlobStore>();
-        var (swept, kept) = (store.Put("nobody", Photo, _key), store.Put("cases", Photo, _key));
+        var (swept, kept) = (store.Put("nobody", Photo, _key), store.Put("care", Photo, _key));
         foreach (var blob in new[] { swept, kept })
             File.SetLastWriteTimeUtc(Path.Combine(house.Folder, "files", blob.Name), (house.Clock.Now - Duration.FromDays(2)).ToDateTimeUtc());
         house.Get<BlobSweeper>().Sweep().ShouldBe(1);
