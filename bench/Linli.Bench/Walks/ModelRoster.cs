@@ -37,6 +37,9 @@ internal sealed class ModelRoster(WalkRoster seats)
     /// <summary>What stands and is not over, in order.</summary>
     public IReadOnlyList<Shift> Standing(int unit, Instant at) => [.. _shifts.Where(shift => shift.Unit == unit && shift.Ends > at).OrderBy(shift => shift.Begins).ThenBy(shift => shift.Rank)];
 
+    /// <summary>When the last shift of a unit ends or ended; null before its first.</summary>
+    public Instant? LastEnd(int unit) => _shifts.Where(shift => shift.Unit == unit).Max(shift => (Instant?)shift.Ends);
+
     /// <summary>Shifts that have begun since somebody last asked, of all units.</summary>
     public IReadOnlyList<Shift> NewlyBegun(Instant at)
     {

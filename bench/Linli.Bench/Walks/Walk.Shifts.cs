@@ -20,18 +20,19 @@ internal sealed partial class Walk
         var standing = _shifts.Standing(unit, Now);
         var wrong = (standing.Count, random.Next(6)) switch
         {
-            (0, _) or ( < 5, < 2) => await Plan(random, unit, editor, standing),
+            (0, _) or ( < 5, < 2) => await Plan(random, unit, editor),
             (_, < 4) => await Swap(random, standing),
             _ => await Drop(standing[random.Next(standing.Count)], editor),
         };
         return wrong ?? await Look();
     }
 
-    // Begun already or yet to come, with a hole now and then.
-    private async Task<string?> Plan(Random random, int unit, WalkRoster.Seat editor, IReadOnlyList<ModelRoster.Shift> standing)
+    // Begun already or yet to come, with a hole now and then; never over one that has just ended.
+    private async Task<string?> Plan(Random random, int unit, WalkRoster.Seat editor)
     {
         var people = _roster.Seats.Where(seat => seat.Unit == unit).Select(seat => seat.Account).OfType<Guid>().ToList();
-        var begins = standing.Select(shift => shift.Ends).Append(Now + Duration.FromMinutes(random.Next(-120, 240))).Max();
+        var earliest = Now + Duration.FromMinutes(random.Next(-120, 240));
+        var begins = _shifts.LastEnd(unit) is { } last ? Instant.Max(last, earliest) : earliest;
         List<ModelRoster.Shift> planned = [];
         for (var n = random.Next(1, 5); n > 0; n--)
         {
