@@ -1,6 +1,8 @@
 using Linli.Dispatch.Adopt;
 using Linli.Dispatch.Keep;
+using Linli.Dispatch.Near;
 using Linli.Foundation;
+using Linli.Foundation.Jobs;
 using Linli.Organizations;
 using Linli.Shell;
 using Linli.Shell.Setup;
@@ -20,6 +22,7 @@ public sealed class DispatchModule : IModule
         builder.Services.AddSingleton<BookKeeper>();
         builder.Services.AddSingleton<UnitsAround>();
         builder.Services.AddSingleton<IDispatch, DispatchDoor>();
+        builder.Services.AddSingleton<INearTexts, NearTexts>().AddSingleton<IJob, ForgetNear>();
         builder.Services.AddHostedService<CatalogueSeed>();
         builder.Services.AddSingleton(new PermissionGrant(Catalogue, Role.SystemAdmin, Role.CountyDispatcher));
         builder.Services.AddSingleton(new MenuEntry("Dispatch.Menu.Catalogue", "/dispatch/catalogue", "list-details", Catalogue, 840) { GroupKey = "Shell.Group.Rules" });

@@ -16,6 +16,8 @@ public static class DispatchTables
         internal DbSet<Ruling> Rulings => db.Set<Ruling>();
 
         internal DbSet<Lesson> DispatchLessons => db.Set<Lesson>();
+
+        internal DbSet<NearPiece> NearPieces => db.Set<NearPiece>();
     }
 
     internal static void Map(ModelBuilder model)
@@ -59,6 +61,12 @@ public static class DispatchTables
             lesson.Property(l => l.Chosen).HasMaxLength(4);
             lesson.Property(l => l.ProposedLead).HasMaxLength(40);
             lesson.Property(l => l.ChosenLead).HasMaxLength(40);
+        });
+        model.Entity<NearPiece>(piece =>
+        {
+            piece.ToTable("dispatch_near").HasKey(p => new { p.AreaId, p.Piece, p.SubjectId });
+            piece.HasIndex(p => p.SubjectId);
+            piece.HasIndex(p => p.At);
         });
     }
 }

@@ -23,6 +23,20 @@ public static class NearReports
     /// <returns>For each report, in the order given: the id of the earliest of its group, and how near it is to the others of it (0 where it is alone).</returns>
     public static IReadOnlyList<NearGroup> Group(IReadOnlyList<NearReport> reports, Action<double>? progress = null) => Group(reports, Least, LeastMean, progress);
 
+    /// <summary>Those near one report, the nearest first, with what agrees. For a few at a time: each is compared.</summary>
+    /// <param name="own">The report.</param>
+    /// <param name="others">Those it is compared with.</param>
+    /// <param name="most">How many at most.</param>
+    public static IReadOnlyList<(NearReport Other, Nearness Nearness)> To(NearReport own, IReadOnlyList<NearReport> others, int most)
+    {
+        var pile = new NearPile([own, .. others], _ => { });
+        return
+        [
+            .. others.Select((other, n) => (Other: other, Nearness: pile.Near(0, n + 1))).Where(one => one.Nearness.Score >= Least)
+                .OrderByDescending(one => one.Nearness.Score).ThenByDescending(one => one.Other.At).ThenBy(one => one.Other.Id, StringComparer.Ordinal).Take(most),
+        ];
+    }
+
     /// <summary>False for a text that holds nothing to compare: empty, one sign, only an emoji.</summary>
     public static bool IsComparable(string text) => FoldedText.Of(text).Length > 1;
 

@@ -8,5 +8,5 @@ internal static class MergesRegistration
 {
     public static IServiceCollection AddMerges(this IServiceCollection services) => services
         .AddSingleton<ICaseVerb, MarkDuplicate>().AddSingleton<ICaseVerb, Unmerge>()
-        .AddSingleton<IListener, MergeNews>().AddScoped<MergedWay>();
+        .AddSingleton<IListener, MergeNews>().AddSingleton<IListener, NearNews>().AddScoped<MergedWay>().AddScoped<NearCases>();
 }

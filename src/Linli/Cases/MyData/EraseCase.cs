@@ -1,6 +1,7 @@
 using Linli.Cases.Domain;
 using Linli.Cases.Items;
 using Linli.Cases.Search;
+using Linli.Dispatch;
 using Linli.Foundation.Files;
 using Linli.Foundation.Text;
 using Linli.Papers;
@@ -11,7 +12,7 @@ namespace Linli.Cases.MyData;
 /// <summary>删除全部内容: every word and file of an ended matter, and the key they were sealed with.</summary>
 /// <remarks>What stays is the record of decisions: numbers, codes and times, no word of anybody; the chain of facts still verifies.
 /// Files go after the commit; should that fail, the sweep of the file store takes them, and without the key nobody can read them.</remarks>
-public sealed class EraseCase(BlobStore blobs, IPapers papers) : ICaseVerb
+public sealed class EraseCase(BlobStore blobs, IPapers papers, INearTexts near) : ICaseVerb
 {
     /// <inheritdoc/>
     public CaseVerb Verb => CaseVerb.EraseCase;
@@ -33,6 +34,7 @@ public sealed class EraseCase(BlobStore blobs, IPapers papers) : ICaseVerb
             text.Words = null;
         foreach (var link in step.Work.Db.CaseLinks.AsTracking().Where(link => link.CaseId == id))
             (link.Token, link.Recipient, link.Phone) = (null, null, null);
+        near.Forget(step.Work, id);
         papers.Erase(step.Work, Case.SubjectKind, id);
         SearchIndex.Forget(step.Work, id);
         foreach (var item in step.Work.Db.Set<CaseItem>().AsTracking().Where(item => item.CaseId == id).ToList())

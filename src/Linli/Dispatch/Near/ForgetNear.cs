@@ -1,0 +1,26 @@
+using Linli.Foundation.Data;
+using Linli.Foundation.Jobs;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Linli.Dispatch.Near;
+
+/// <summary>Takes away each night the pieces of texts too old to be the same matter.</summary>
+internal sealed class ForgetNear : IJob
+{
+    private const int MostAtOnce = 500;
+    private static readonly Duration Kept = Duration.FromDays(Compare.MostDays);
+
+    public string Name => "dispatch.forget-near";
+
+    public Instant NextAfter(Instant now, DateTimeZone zone) => Timetable.DailyAt(new LocalTime(3, 40), now, zone);
+
+    public bool Do(Work work)
+    {
+        var before = work.Now - Kept;
+        var old = work.Db.NearPieces.Where(piece => piece.At < before).OrderBy(piece => piece.At).Select(piece => piece.SubjectId).Take(MostAtOnce).ToList();
+        var gone = old.Distinct().ToList();
+        work.Db.NearPieces.Where(piece => gone.Contains(piece.SubjectId)).ExecuteDelete();
+        return old.Count == MostAtOnce;
+    }
+}

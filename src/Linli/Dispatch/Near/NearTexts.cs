@@ -1,0 +1,55 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using Linli.Dispatch.Data;
+using Linli.Foundation.Data;
+using Linli.Foundation.Privacy;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Linli.Dispatch.Near;
+
+/// <summary>The index of near texts in the database.</summary>
+/// <remarks>Of each text the pieces with the smallest keyed numbers are kept: a sample that depends on nothing but the text, so that like texts keep like pieces.
+/// The one asked about is looked up with all of its pieces. A piece that many reports of the area share counts little.</remarks>
+internal sealed class NearTexts(KeyRing ring) : INearTexts
+{
+    private const int Kept = 24;
+    private const int Asked = 200;
+    private const int MostRows = 4_000;
+
+    public void Enter(Work work, Guid subject, Guid area, string text, Instant at)
+    {
+        Forget(work, subject);
+        foreach (var piece in PiecesOf(text).Order().Take(Kept))
+            work.Insert(new NearPiece { AreaId = area, Piece = piece, SubjectId = subject, At = at });
+    }
+
+    public void Forget(Work work, Guid subject)
+    {
+        work.Flush();
+        work.Db.NearPieces.Where(piece => piece.SubjectId == subject).ExecuteDelete();
+    }
+
+    public IReadOnlyList<Guid> Find(LinliDb db, Guid area, string text, Instant since, int most)
+    {
+        var asked = PiecesOf(text).Order().Take(Asked).ToList();
+        if (asked.Count == 0)
+            return [];
+        var rows = db.NearPieces.Where(row => row.AreaId == area && asked.Contains(row.Piece) && row.At >= since)
+            .OrderByDescending(row => row.At).Select(row => new { row.Piece, row.SubjectId }).Take(MostRows).ToList();
+        var times = rows.CountBy(row => row.Piece).ToDictionary();
+        return
+        [
+            .. rows.GroupBy(row => row.SubjectId, row => 1.0 / times[row.Piece])
+                .OrderByDescending(subject => subject.Sum()).ThenByDescending(subject => subject.Key).Take(most).Select(subject => subject.Key),
+        ];
+    }
+
+    // The head alone: what and where; a row for each piece of a long story would fill the index with how it came about.
+    private IEnumerable<long> PiecesOf(string text)
+    {
+        var pieces = Shingles.Of(FoldedText.Of(text));
+        var head = Array.FindAll(pieces, Shingles.IsInHead);
+        return head.Select(piece => BinaryPrimitives.ReadInt64BigEndian(ring.BlindIndex("near-text", Shingles.Name(piece).ToString(CultureInfo.InvariantCulture)))).Distinct();
+    }
+}
