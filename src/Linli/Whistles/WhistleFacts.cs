@@ -51,6 +51,10 @@ public sealed record CaseAdded(Guid Case) : IFact;
 [FactKind("whistles.notice-issued", 1, Audience.Staff)]
 public sealed record WhistleNoticeIssued(Guid Invitation, Guid Unit, Guid Paper, int Year, int Number) : IFact;
 
+/// <summary>已附上吹哨通知单的盖章扫描件.</summary>
+[FactKind("whistles.notice-scanned", 1, Audience.Staff)]
+public sealed record WhistleNoticeScanned(Guid Paper, int Files) : IFact;
+
 /// <summary>报到.</summary>
 [FactKind("whistles.unit-checked-in", 1, Audience.Staff)]
 public sealed record UnitCheckedIn(Guid Invitation, Guid Unit, bool Late, int Arrived, int Asked) : IFact;

@@ -1,9 +1,11 @@
 using Linli.Cases;
 using Linli.Foundation;
 using Linli.Foundation.Facts;
+using Linli.Foundation.Files;
 using Linli.Whistles.Api;
 using Linli.Whistles.Close;
 using Linli.Whistles.Confer;
+using Linli.Whistles.Data;
 using Linli.Whistles.Domain;
 using Linli.Whistles.Draft;
 using Linli.Whistles.Execute;
@@ -32,7 +34,7 @@ public sealed class WhistlesModule : IModule
 
         services.AddSingleton<IWhistleVerb, ReviseWhistle>().AddSingleton<IWhistleVerb, RequestWhistle>().AddSingleton<IWhistleVerb, IssueWhistle>();
         services.AddSingleton<IWhistleVerb, RefuseWhistle>().AddSingleton<IWhistleVerb, AppealRefusal>().AddSingleton<IWhistleVerb, CancelWhistle>().AddSingleton<IWhistleVerb, InviteUnit>();
-        services.AddSingleton<IWhistleVerb, AddCase>().AddSingleton<IWhistleVerb, IssueNotice>();
+        services.AddSingleton<IWhistleVerb, AddCase>().AddSingleton<IWhistleVerb, IssueNotice>().AddSingleton<AttachNoticeScan>().AddSingleton<IBlobOwner, WhistleBlobs>();
         services.AddSingleton<IWhistleVerb, CheckIn>().AddSingleton<IWhistleVerb, DeclineWhistle>().AddSingleton<IWhistleVerb, ObjectToWhistle>();
         services.AddSingleton<IWhistleVerb, EscalateDecline>().AddSingleton<IWhistleVerb, UpholdObjection>().AddSingleton<IWhistleVerb, OverruleObjection>();
         services.AddSingleton<IWhistleVerb, ProposeVisit>().AddSingleton<IWhistleVerb, AgreeVisit>();
@@ -60,5 +62,6 @@ public sealed class WhistlesModule : IModule
         WhistlesApi.Map(routes);
         VisitFile.Map(routes);
         NoticePapers.Map(routes);
+        NoticeScans.Map(routes);
     }
 }

@@ -28,6 +28,9 @@ public static class WhistlesTables
         /// <summary>Keys.</summary>
         public DbSet<WhistleKey> WhistleKeys => db.Set<WhistleKey>();
 
+        /// <summary>Stamped notices.</summary>
+        public DbSet<WhistleScan> WhistleScans => db.Set<WhistleScan>();
+
         /// <summary>Marks.</summary>
         public DbSet<WhistleMarks> WhistleMarks => db.Set<WhistleMarks>();
     }
@@ -82,6 +85,17 @@ public static class WhistlesTables
             k.ToTable("whistles_keys");
             k.HasKey(x => x.WhistleId);
             k.Property(x => x.WhistleId).ValueGeneratedNever();
+        });
+        model.Entity<WhistleScan>(s =>
+        {
+            s.ToTable("whistles_scans");
+            s.HasKey(x => x.Id);
+            s.Property(x => x.Id).ValueGeneratedNever();
+            s.Property(x => x.Blob).HasMaxLength(80);
+            s.Property(x => x.Kind).HasMaxLength(20);
+            s.Property(x => x.Sha256).HasMaxLength(64);
+            s.HasIndex(x => x.WhistleId);
+            s.HasIndex(x => x.Blob).IsUnique();
         });
         model.Entity<WhistleMarks>(m =>
         {

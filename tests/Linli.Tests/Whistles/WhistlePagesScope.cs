@@ -1,8 +1,11 @@
 using Linli.Organizations;
 using Linli.Papers;
 using Linli.Tests.Access;
+using Linli.Tests.Foundation.Files;
 using Linli.Tests.Houses;
 using Linli.Whistles;
+using Linli.Whistles.OnPaper;
+using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 
 namespace Linli.Tests.Whistles;
@@ -11,7 +14,7 @@ namespace Linli.Tests.Whistles;
 public sealed class WhistlePagesScope : IScopeProbe
 {
     /// <inheritdoc/>
-    public IReadOnlyList<string> Routes => ["/whistles/{Id:guid}", "/whistles/{Id:guid}/print", "/whistles/{id:guid}/visit.ics", "/whistles/{Id:guid}/papers/{Paper:guid}", "/whistles/{id:guid}/papers/{paper:guid}/docx", "/api/v1/whistles/{id:guid}/{verb}"];
+    public IReadOnlyList<string> Routes => ["/whistles/{Id:guid}", "/whistles/{Id:guid}/print", "/whistles/{id:guid}/visit.ics", "/whistles/{Id:guid}/papers/{Paper:guid}", "/whistles/{id:guid}/papers/{paper:guid}/docx", "/whistles/{Id:guid}/papers/{Paper:guid}/scan", "/whistles/{id:guid}/papers/{paper:guid}/scans/{scan:guid}", "/api/v1/whistles/{id:guid}/{verb}"];
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<ScopeQuestion>> Ask(TestHouse house)
@@ -26,7 +29,11 @@ public sealed class WhistlePagesScope : IScopeProbe
         await yard.Done(town.Dispatcher, WhistleVerb.IssueNotice, new WhistleInput { Invitation = await yard.InvitationOf(yard.Agriculture), Signer = "何书记" });
         using var db = house.Read();
         var notice = await db.Papers.Select(paper => paper.Id).SingleAsync();
-        string[] paths = [$"/whistles/{drafted}", $"/whistles/{drafted}/print", $"/whistles/{drafted}/visit.ics", $"/whistles/{drafted}/papers/{notice}", $"/whistles/{drafted}/papers/{notice}/docx"];
+        var sheet = new FormFile(new MemoryStream(TinyFiles.Pdf()), 0, TinyFiles.Pdf().Length, AttachNoticeScan.Field, "sheet");
+        (await house.Get<AttachNoticeScan>().Run(db, drafted, notice, new FormFileCollection { sheet }, _ => town.As(town.Dispatcher))).ThrowIfRefused();
+        var scan = await db.WhistleScans.Select(row => row.Id).SingleAsync();
+        string[] paths = [$"/whistles/{drafted}", $"/whistles/{drafted}/print", $"/whistles/{drafted}/visit.ics", $"/whistles/{drafted}/papers/{notice}", $"/whistles/{drafted}/papers/{notice}/docx", $"/whistles/{drafted}/papers/{notice}/scans/{scan}"];
+        var attaching = $"/whistles/{drafted}/papers/{notice}/scan";
         // A draft of another case, seen by its author alone.
         (await yard.TryDraft(town.Secretary, yard.Form(), await Yard.CaseInHand(house, town))).ThrowIfRefused();
         var second = $"/whistles/{yard.Whistle}";
@@ -34,6 +41,8 @@ public sealed class WhistlePagesScope : IScopeProbe
         [
             .. paths.SelectMany(path => new[] { town.Secretary, town.Dispatcher, town.CountyDispatcher, town.Leader, yard.Farmer, yard.EcologyHead }.Select(person => new ScopeQuestion(person, path, true))),
             .. paths.SelectMany(path => new[] { town.OtherSecretary, uncalled, null }.Select(person => new ScopeQuestion(person, path, false))),
+            .. new[] { town.Secretary, town.Dispatcher, town.CountyDispatcher }.Select(person => new ScopeQuestion(person, attaching, true)),
+            .. new[] { town.OtherSecretary, yard.Farmer, uncalled, null }.Select(person => new ScopeQuestion(person, attaching, false)),
             new(town.Secretary, second, true),
             new(town.Dispatcher, second, false),
             new(yard.Farmer, second, false),

@@ -524,6 +524,15 @@ CREATE TABLE dispatch_lessons (
 );
 
 
+CREATE TABLE dispatch_near (
+    area_id uuid NOT NULL,
+    piece bigint NOT NULL,
+    subject_id uuid NOT NULL,
+    at bigint NOT NULL,
+    CONSTRAINT pk_dispatch_near PRIMARY KEY (area_id, piece, subject_id)
+);
+
+
 CREATE TABLE dispatch_rulings (
     id uuid NOT NULL,
     category character varying(4) NOT NULL,
@@ -952,6 +961,19 @@ CREATE TABLE whistles_marks (
     marks character varying(40),
     total integer,
     CONSTRAINT pk_whistles_marks PRIMARY KEY (id)
+);
+
+
+CREATE TABLE whistles_scans (
+    id uuid NOT NULL,
+    whistle_id uuid NOT NULL,
+    paper_id uuid NOT NULL,
+    blob character varying(80) NOT NULL,
+    kind character varying(20) NOT NULL,
+    length integer NOT NULL,
+    sha256 character varying(64) NOT NULL,
+    at bigint NOT NULL,
+    CONSTRAINT pk_whistles_scans PRIMARY KEY (id)
 );
 
 
@@ -1490,6 +1512,12 @@ CREATE UNIQUE INDEX ix_deadlines_holiday_lists_year ON deadlines_holiday_lists (
 CREATE INDEX ix_dispatch_lessons_chosen_area_id_at ON dispatch_lessons (chosen, area_id, at);
 
 
+CREATE INDEX ix_dispatch_near_at ON dispatch_near (at);
+
+
+CREATE INDEX ix_dispatch_near_subject_id ON dispatch_near (subject_id);
+
+
 CREATE INDEX ix_dispatch_rulings_area_id_category ON dispatch_rulings (area_id, category) WHERE ended_at IS NULL;
 
 
@@ -1692,6 +1720,12 @@ CREATE UNIQUE INDEX ix_whistles_invitations_whistle_id_unit_id ON whistles_invit
 
 
 CREATE UNIQUE INDEX ix_whistles_marks_whistle_id_invitation_id_side ON whistles_marks (whistle_id, invitation_id, side);
+
+
+CREATE UNIQUE INDEX ix_whistles_scans_blob ON whistles_scans (blob);
+
+
+CREATE INDEX ix_whistles_scans_whistle_id ON whistles_scans (whistle_id);
 
 
 CREATE INDEX ix_whistles_texts_whistle_id_fact_version ON whistles_texts (whistle_id, fact_version);

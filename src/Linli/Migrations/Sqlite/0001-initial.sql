@@ -497,6 +497,15 @@ CREATE TABLE "dispatch_lessons" (
 );
 
 
+CREATE TABLE "dispatch_near" (
+    "area_id" BLOB NOT NULL,
+    "piece" INTEGER NOT NULL,
+    "subject_id" BLOB NOT NULL,
+    "at" INTEGER NOT NULL,
+    CONSTRAINT "pk_dispatch_near" PRIMARY KEY ("area_id", "piece", "subject_id")
+);
+
+
 CREATE TABLE "dispatch_rulings" (
     "id" BLOB NOT NULL CONSTRAINT "pk_dispatch_rulings" PRIMARY KEY,
     "category" TEXT NOT NULL,
@@ -893,6 +902,18 @@ CREATE TABLE "whistles_marks" (
     "sealed" BLOB NULL,
     "marks" TEXT NULL,
     "total" INTEGER NULL
+);
+
+
+CREATE TABLE "whistles_scans" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_whistles_scans" PRIMARY KEY,
+    "whistle_id" BLOB NOT NULL,
+    "paper_id" BLOB NOT NULL,
+    "blob" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "length" INTEGER NOT NULL,
+    "sha256" TEXT NOT NULL,
+    "at" INTEGER NOT NULL
 );
 
 
@@ -1418,6 +1439,12 @@ CREATE UNIQUE INDEX "ix_deadlines_holiday_lists_year" ON "deadlines_holiday_list
 CREATE INDEX "ix_dispatch_lessons_chosen_area_id_at" ON "dispatch_lessons" ("chosen", "area_id", "at");
 
 
+CREATE INDEX "ix_dispatch_near_at" ON "dispatch_near" ("at");
+
+
+CREATE INDEX "ix_dispatch_near_subject_id" ON "dispatch_near" ("subject_id");
+
+
 CREATE INDEX "ix_dispatch_rulings_area_id_category" ON "dispatch_rulings" ("area_id", "category") WHERE ended_at IS NULL;
 
 
@@ -1620,6 +1647,12 @@ CREATE UNIQUE INDEX "ix_whistles_invitations_whistle_id_unit_id" ON "whistles_in
 
 
 CREATE UNIQUE INDEX "ix_whistles_marks_whistle_id_invitation_id_side" ON "whistles_marks" ("whistle_id", "invitation_id", "side");
+
+
+CREATE UNIQUE INDEX "ix_whistles_scans_blob" ON "whistles_scans" ("blob");
+
+
+CREATE INDEX "ix_whistles_scans_whistle_id" ON "whistles_scans" ("whistle_id");
 
 
 CREATE INDEX "ix_whistles_texts_whistle_id_fact_version" ON "whistles_texts" ("whistle_id", "fact_version");

@@ -1,6 +1,7 @@
 using Linli.Cases;
 using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
+using Linli.Foundation.Files;
 using Linli.Papers;
 using Linli.Whistles.Domain;
 using Microsoft.EntityFrameworkCore;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Linli.Whistles.Close;
 
 /// <summary>案件已了: a whistle whose matters all came to an end before the departments did anything is taken back; when all are erased, so are its words.</summary>
-internal sealed class EndedCases(ICases cases, WhistleVerbs verbs, IPapers papers) : IListener
+internal sealed class EndedCases(ICases cases, WhistleVerbs verbs, IPapers papers, BlobStore blobs) : IListener
 {
     private static readonly string[] Ends = [FactKinds.Name<CaseWithdrawn>(), FactKinds.Name<CaseVoided>(), FactKinds.Name<CaseReferred>()];
 
@@ -41,6 +42,10 @@ internal sealed class EndedCases(ICases cases, WhistleVerbs verbs, IPapers paper
             return;
         stored.Key = null;
         papers.Erase(work, Whistle.SubjectKind, whistle.Id);
+        // A digest tells its content to whoever holds the same sheet: the rows go with the files.
+        var scans = work.Db.WhistleScans.AsTracking().Where(scan => scan.WhistleId == whistle.Id).ToList();
+        work.Db.RemoveRange(scans);
+        work.AfterCommit(() => scans.ForEach(scan => blobs.Delete(scan.Blob)));
         work.Append(Act.BySystem(work.Now), whistle, new WhistleErased());
     }
 }

@@ -7,6 +7,7 @@ using Linli.Organizations;
 using Linli.Whistles.Data;
 using Linli.Whistles.Domain;
 using Linli.Whistles.Lists;
+using Linli.Whistles.OnPaper;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -39,6 +40,12 @@ public sealed class WhistleDossier
 
     /// <summary>Marks, by invitation.</summary>
     public required ILookup<Guid, WhistleMarks> Marks { get; init; }
+
+    /// <summary>Stamped notices, by the paper they belong to.</summary>
+    public required ILookup<Guid, WhistleScan> Scans { get; init; }
+
+    /// <summary>True where this person may attach one.</summary>
+    public bool MayAttach => !IsErased && AttachNoticeScan.Against(Whistle, Act) is null;
 
     /// <summary>Clocks with their reasons, by what they run on; stopped ones too.</summary>
     public required ILookup<Guid, (ClockRow Clock, ClockReading Reading)> Clocks { get; init; }
@@ -110,6 +117,7 @@ public sealed class WhistleDossier
         var texts = await db.WhistleTexts.Where(text => text.WhistleId == id).ToListAsync(cancel);
         var arrivals = await db.WhistleArrivals.Where(row => row.WhistleId == id).ToDictionaryAsync(row => row.InvitationId, cancel);
         var marks = await db.WhistleMarks.Where(row => row.WhistleId == id).ToListAsync(cancel);
+        var scans = await db.WhistleScans.Where(scan => scan.WhistleId == id).OrderBy(scan => scan.Id).ToListAsync(cancel);
         var clocks = await db.Clocks.Where(clock => subjects.Contains(clock.SubjectId)).OrderBy(clock => clock.StartedAt).ToListAsync(cancel);
         var readings = deadlines.Read(db, clocks);
         var matters = whistle.Cases.Select(row => row.CaseId).ToList();
@@ -124,6 +132,7 @@ public sealed class WhistleDossier
         {
             Facts = facts,
             Arrivals = arrivals,
+            Scans = scans.ToLookup(scan => scan.PaperId),
             Marks = marks.ToLookup(row => row.InvitationId),
             Clocks = clocks.ToLookup(clock => clock.SubjectId, clock => (clock, readings[clock.Id])),
             Cases = [.. rows.Select(row => (row, opens.Contains(row.Id)))],

@@ -42,7 +42,7 @@ internal static class WhistleTimeline
         _ when fact.Is<WhistleIssued>() => ("speakerphone", Tone.Plain),
         _ when fact.Is<WhistleRequested>() => ("send", Tone.Plain),
         _ when fact.Is<UnitInvited>() => ("user-plus", Tone.Plain),
-        _ when fact.Is<WhistleNoticeIssued>() => ("file-text", Tone.Plain),
+        _ when fact.Is<WhistleNoticeIssued>() || fact.Is<WhistleNoticeScanned>() => ("file-text", Tone.Plain),
         _ when fact.Is<UnitCheckedIn>() => ("user-check", fact.Read<UnitCheckedIn>().Late ? Tone.Soon : Tone.Good),
         _ when fact.Is<UnitDeclined>() || fact.Is<WhistleRefused>() => ("hand-stop", Tone.Bad),
         _ when fact.Is<ObjectionRaised>() || fact.Is<ObjectionRuled>() || fact.Is<RefusalAppealed>() => ("gavel", Tone.Soon),
