@@ -15,6 +15,7 @@ internal static class CasesMenu
         new("Cases.Verify.Title", "/cases/verify", "checks", CasesPermissions.Callback, 14),
         new("Cases.Supervisions.Title", "/cases/supervision", "flag", CasesPermissions.Supervision, 18),
         new("Cases.Issues.Title", "/cases/issues", "copy", CasesPermissions.View, 19),
+        new("Cases.Hot.Title", "/cases/hot", "flame", CasesPermissions.Hot, 19),
         new("Cases.Bulk.Title", "/cases/bulk", "file-spreadsheet", CasesPermissions.Desk, 19),
         new("Cases.Stairwell.Title", "/cases/stairwell", "printer", CasesPermissions.Stairwell, 30),
         new("Cases.NextSteps.Title", "/cases/next", "route", CasesPermissions.Desk, 18),

@@ -41,6 +41,9 @@ internal static class CasesPermissions
     /// <summary>Which units sign their results: to read; who may set it, the verb says.</summary>
     public const string Signing = "cases.signing";
 
+    /// <summary>热点: what comes up more than usual in one's area.</summary>
+    public const string Hot = "cases.hot";
+
     public static readonly PermissionGrant[] Grants =
     [
         new(View, Role.BuildingChief, Role.GridWorker, Role.GridHead, Role.Secretary, Role.StreetDispatcher, Role.CountyDispatcher, Role.DepartmentHandler, Role.DepartmentHead, Role.Leader),
@@ -50,6 +53,7 @@ internal static class CasesPermissions
         new(Signing, Role.Secretary, Role.StreetDispatcher, Role.CountyDispatcher, Role.DepartmentHandler, Role.DepartmentHead, Role.Leader),
         new(Callback, Role.GridWorker, Role.GridHead, Role.Secretary, Role.StreetDispatcher, Role.CountyDispatcher),
         new(Desk, Role.GridHead, Role.Secretary, Role.StreetDispatcher, Role.CountyDispatcher),
+        new(Hot, Role.GridHead, Role.Secretary, Role.StreetDispatcher, Role.CountyDispatcher, Role.Leader),
         new(Orders, Role.DepartmentHandler, Role.DepartmentHead),
         new(Found, Role.GridWorker, Role.GridHead, Role.Secretary, Role.StreetDispatcher, Role.CountyDispatcher),
         new(TakeDown, Role.GridWorker, Role.GridHead, Role.Secretary, Role.StreetDispatcher, Role.CountyDispatcher),

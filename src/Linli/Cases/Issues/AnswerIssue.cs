@@ -66,5 +66,5 @@ public sealed class CloseIssue(IUnitOfWork unitOfWork)
 internal static class IssuesRegistration
 {
     public static IServiceCollection AddIssues(this IServiceCollection services) => services
-        .AddSingleton<ICaseVerb, AttachIssue>().AddSingleton<ICaseVerb, DetachIssue>().AddSingleton<AnswerIssue>().AddSingleton<CloseIssue>();
+        .AddSingleton<ICaseVerb, AttachIssue>().AddSingleton<ICaseVerb, DetachIssue>().AddSingleton<AnswerIssue>().AddSingleton<CloseIssue>().AddScoped<GatherCases>();
 }
