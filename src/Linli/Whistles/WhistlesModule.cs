@@ -1,9 +1,11 @@
 using Linli.Cases;
 using Linli.Foundation;
 using Linli.Foundation.Facts;
+using Linli.Foundation.Retention;
 using Linli.Whistles.Api;
 using Linli.Whistles.Close;
 using Linli.Whistles.Confer;
+using Linli.Whistles.Data;
 using Linli.Whistles.Domain;
 using Linli.Whistles.Draft;
 using Linli.Whistles.Execute;
@@ -41,6 +43,7 @@ public sealed class WhistlesModule : IModule
         services.AddSingleton<IWhistleVerb, CloseWhistle>();
 
         services.AddScoped<WhistleHand>();
+        services.AddSingleton<IRetained, ArrivalsRetained>();
         services.AddSingleton<WhistleAudience>();
         services.AddSingleton<IListener, StepNews>().AddSingleton<IListener, ClockNews>().AddSingleton<IListener, EndedCases>();
         services.AddSingleton(new CasePanel(typeof(WhistlePanel), 10));
