@@ -13,6 +13,7 @@ using Linli.Foundation.Facts;
 using Linli.Foundation.Files;
 using Linli.Foundation.Jobs;
 using Linli.Foundation.Privacy;
+using Linli.Foundation.Retention;
 using Linli.Foundation.Web;
 using Linli.Identity;
 using Linli.Imports;
@@ -39,6 +40,7 @@ public static class House
         Room.Of<FactsModule>(),
         Room.Of<JobsModule>(),
         Room.Of<BackupsModule>(),
+        Room.Of<RetentionModule>(),
         Room.Of<WebModule>(),
         Room.Of<ShellModule>(),
         Room.Of<ImportsModule>(),

@@ -136,6 +136,18 @@ public sealed record ContactErased(CaseShift Shift) : ICaseFact;
 [FactKind("cases.case-erased", 1, Audience.Resident)]
 public sealed record CaseErased(CaseShift Shift, int Texts, int Files) : ICaseFact;
 
+/// <summary>附件已到期删除: photos, recordings and papers were kept long enough.</summary>
+[FactKind("cases.files-erased", 1, Audience.Resident)]
+public sealed record FilesErased(CaseShift Shift, int Files) : ICaseFact;
+
+/// <summary>暂缓删除: nothing of it is erased until then; the reason stands beside it, for the reporter too.</summary>
+[FactKind("cases.erasure-held", 1, Audience.Resident)]
+public sealed record ErasureHeld(CaseShift Shift, NodaTime.LocalDate Through) : ICaseFact;
+
+/// <summary>解除暂缓.</summary>
+[FactKind("cases.hold-lifted", 1, Audience.Resident)]
+public sealed record HoldLifted(CaseShift Shift) : ICaseFact;
+
 /// <summary>查看联系方式: somebody looked at the reporter's number or at a protected text, and why (domain.md 3.8 rule 11).</summary>
 /// <param name="Shift">Nothing moves.</param>
 /// <param name="What">contact, original, photo.</param>

@@ -185,6 +185,12 @@ public enum CaseVerb
     /// <summary>删除全部内容: every word and file of an ended matter is wiped out; that it existed, and what was decided when, stays.</summary>
     EraseCase,
 
+    /// <summary>暂缓删除: by the county, for a reason in law and until a day; nothing of the case is erased meanwhile, not even by the reporter.</summary>
+    HoldErasure,
+
+    /// <summary>解除暂缓删除.</summary>
+    LiftHold,
+
     /// <summary>申请退回: the unit says that it is not its matter, and by which rule.</summary>
     RequestReturn,
 

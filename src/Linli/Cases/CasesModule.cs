@@ -27,6 +27,7 @@ using Linli.Cases.NextSteps;
 using Linli.Cases.Paper;
 using Linli.Cases.Rate;
 using Linli.Cases.Report;
+using Linli.Cases.Retention;
 using Linli.Cases.Returns;
 using Linli.Cases.Scores;
 using Linli.Cases.Search;
@@ -72,7 +73,8 @@ public sealed class CasesModule : IModule
         services.AddSingleton<ICaseVerb, RateCase>().AddSingleton<ICaseVerb, RecordReturnVisit>().AddSingleton<ICaseVerb, ReopenCase>();
         services.AddSingleton<ICaseVerb, ConfirmClose>().AddSingleton<ICaseVerb, CloseUnrated>();
         services.AddSingleton<ICaseVerb, WithdrawCase>().AddSingleton<ICaseVerb, AddWord>();
-        services.AddSingleton<ICaseVerb, EraseContact>().AddSingleton<ICaseVerb, EraseCase>();
+        services.AddSingleton<ContactErasure>().AddSingleton<ICaseVerb, EraseContact>().AddSingleton<ICaseVerb, EraseCase>();
+        services.AddRetention();
         services.AddSingleton<ICaseVerb, MakeConfidential>().AddSingleton<ICaseVerb, EndConfidential>();
         services.AddSingleton<ICaseVerb, AddNote>();
         services.AddSingleton<ICaseVerb, ReclassifyCase>();

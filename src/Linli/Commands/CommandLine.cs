@@ -18,6 +18,7 @@ public static class CommandLine
             DoctorCommand.Create(settings),
             BackupCommand.Create(settings),
             RestoreCommand.Create(settings),
+            RetentionCommand.Create(settings),
             FirstAdministratorsCommand.Create(settings),
             ResetPasswordCommand.Create(settings),
             DemoCommand.Create(settings),

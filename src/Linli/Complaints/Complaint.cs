@@ -26,10 +26,10 @@ public sealed class Complaint : ISubject
     public required byte[] Key { get; init; }
 
     /// <summary>What was said, sealed.</summary>
-    public required byte[] Words { get; init; }
+    public required byte[] Words { get; set; }
 
-    /// <summary>The number to call back, sealed; null when none was left.</summary>
-    public byte[]? Phone { get; init; }
+    /// <summary>The number to call back, sealed; null when none was left, or once it was kept long enough.</summary>
+    public byte[]? Phone { get; set; }
 
     /// <summary>When it was answered, or null while it waits.</summary>
     public Instant? AnsweredAt { get; set; }

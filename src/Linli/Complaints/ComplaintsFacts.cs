@@ -10,6 +10,10 @@ public sealed record ComplaintMade(bool WithPhone) : IFact;
 [FactKind("complaints.complaint-answered", 1, Audience.Staff)]
 public sealed record ComplaintAnswered : IFact;
 
+/// <summary>投诉人电话已到期删除.</summary>
+[FactKind("complaints.phone-erased", 1, Audience.Staff)]
+public sealed record ComplaintPhoneErased : IFact;
+
 /// <summary>查看了投诉人电话.</summary>
 /// <param name="Reason">A salted digest of the reason typed.</param>
 [FactKind("complaints.phone-unmasked", 1, Audience.Auditor)]

@@ -2,6 +2,7 @@ using Linli.Complaints.Answer;
 using Linli.Complaints.Data;
 using Linli.Complaints.Make;
 using Linli.Foundation;
+using Linli.Foundation.Retention;
 using Linli.Organizations;
 using Linli.Shell;
 using Microsoft.EntityFrameworkCore;
@@ -23,6 +24,7 @@ public sealed class ComplaintsModule : IModule
         builder.Services.AddSingleton<MakeComplaint>();
         builder.Services.AddSingleton<AnswerComplaint>();
         builder.Services.AddSingleton<UnmaskPhone>();
+        builder.Services.AddSingleton<IRetained, PhonesRetained>();
         builder.Services.AddSingleton<IMenuNote, ComplaintsNote>();
         builder.Services.AddSingleton(new PermissionGrant(Handle, Role.CountyDispatcher, Role.SystemAdmin));
         builder.Services.AddSingleton(new MenuEntry("Complaints.Menu", "/complaints", "message-report", Handle, 880));

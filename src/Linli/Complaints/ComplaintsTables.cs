@@ -19,6 +19,7 @@ internal static class ComplaintsTables
         complaint.Property(c => c.FormKey).HasMaxLength(64);
         complaint.HasIndex(c => c.FormKey).IsUnique();
         complaint.HasIndex(c => new { c.ReceivedAt, c.Id });
+        complaint.HasIndex(c => new { c.AnsweredAt, c.Id }).HasFilter("phone IS NOT NULL AND answered_at IS NOT NULL");
         complaint.HasIndex(c => new { c.ReceivedAt, c.Id }).HasFilter("answered_at IS NULL").HasDatabaseName("ix_complaints_complaints_open");
     });
 }

@@ -2,6 +2,7 @@ using Linli.Foundation;
 using Linli.Foundation.Checkups;
 using Linli.Foundation.Facts;
 using Linli.Foundation.Jobs;
+using Linli.Foundation.Retention;
 using Linli.Foundation.Web;
 using Linli.Identity.Data;
 using Linli.Identity.Import;
@@ -47,7 +48,7 @@ public sealed class IdentityModule : IModule
         services.AddSingleton<IHolders, Holders>();
         services.AddSingleton<IListener, PostsEnded>();
         services.AddSingleton<KeptForms>();
-        services.AddSingleton<IJob, ForgetSessions>();
+        services.AddSingleton<IJob, ForgetForms>().AddSingleton<IRetained, SessionsRetained>();
         services.AddScoped<SignedIn>();
         services.AddScoped<IActing>(provider => provider.GetRequiredService<SignedIn>());
         services.Replace(ServiceDescriptor.Singleton<IMenuGate, MenuGate>());

@@ -14,9 +14,6 @@ public sealed record IdentitySettings
     /// <summary>Hours after which everybody signs in again.</summary>
     public int LongestHours { get; init; } = 12;
 
-    /// <summary>Days the row of an ended session is kept; the record of sign-ins stays longer.</summary>
-    public int KeepSessionsDays { get; init; } = 30;
-
     /// <summary>Failures in a row that lock an account.</summary>
     public int FailuresToLock { get; init; } = 5;
 

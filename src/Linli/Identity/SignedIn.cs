@@ -7,7 +7,7 @@ using NodaTime;
 namespace Linli.Identity;
 
 /// <summary>当前登录人: who is signed in on this request, in which post, and what that post may do and see. One per request.</summary>
-public sealed class SignedIn(IHttpContextAccessor http, IOrganizations organizations, Permissions permissions, IClock clock) : IActing
+public sealed class SignedIn(IHttpContextAccessor http, IOrganizations organizations, Permissions permissions, IHolders holders, IClock clock) : IActing
 {
     private Presence? Here => http.HttpContext?.Features.Get<Presence>();
 
@@ -51,6 +51,9 @@ public sealed class SignedIn(IHttpContextAccessor http, IOrganizations organizat
 
     /// <summary>What is seen from the post; nothing without one.</summary>
     public Scope Scope => Post is { } post ? organizations.ScopeOf(post.Id, clock.GetCurrentInstant()) : Scope.Nothing;
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<Guid, string> NamesOf(IReadOnlyCollection<Guid> accounts) => holders.NamesOf(accounts);
 
     /// <summary>True when the present post holds the permission.</summary>
     public bool May(string permission) => IsSignedIn && permissions.Has(Role, permission);

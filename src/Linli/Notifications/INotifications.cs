@@ -26,6 +26,9 @@ public interface INotifications
     /// <summary>Queues a text message; false when this deployment sends none, or when a resident asked for no more.</summary>
     bool Text(Work work, Guid cause, Recipient to, PhoneNumber phone, OutsideMessage message, Urgency urgency = Urgency.Routine, Guid? unit = null);
 
+    /// <summary>Forgets the numbers of people outside: what waits for them is not sent any more, and what was sent no longer tells to which number.</summary>
+    void Forget(Work work, IReadOnlyCollection<Recipient> residents);
+
     /// <summary>Queues a message to the groups of an area (and to those of the whole deployment); how many there are.</summary>
     int TellGroups(Work work, Guid cause, Guid? area, OutsideMessage message, Urgency urgency = Urgency.Routine);
 }

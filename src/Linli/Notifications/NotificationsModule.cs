@@ -3,6 +3,7 @@ using Linli.Foundation.Checkups;
 using Linli.Foundation.Data;
 using Linli.Foundation.Jobs;
 using Linli.Foundation.Privacy;
+using Linli.Foundation.Retention;
 using Linli.Notifications.Callbacks;
 using Linli.Notifications.Channels;
 using Linli.Notifications.Digests;
@@ -64,6 +65,7 @@ public sealed class NotificationsModule : IModule
         services.AddSingleton<LiveFeed>();
         services.AddHostedService(s => s.GetRequiredService<LiveFeed>());
         services.AddHostedService<RelayWorker>();
+        services.AddSingleton<IRetained, MessagesRetained>();
         services.AddSingleton<ICheckup, OutgoingCheckup>();
         services.AddSingleton<ICheckup, ChannelsCheckup>();
         services.AddSingleton<ISetupStep, ChannelsSetup>();

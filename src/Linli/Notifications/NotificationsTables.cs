@@ -68,6 +68,9 @@ internal static class NotificationsTables
             outgoing.HasIndex(o => new { o.Cause, o.Recipient, o.Channel }).IsUnique();
             outgoing.HasIndex(o => new { o.Channel, o.DueAt }).HasFilter("state = 'waiting'");
             outgoing.HasIndex(o => new { o.State, o.QueuedAt }).HasFilter("state = 'dead'");
+            // What the night's erasing reads, and what an erased number leaves behind.
+            outgoing.HasIndex(o => o.QueuedAt);
+            outgoing.HasIndex(o => o.Recipient).HasFilter("phone_index IS NOT NULL");
             // What a reply from a phone answers: the latest message to it.
             outgoing.HasIndex(o => new { o.PhoneIndex, o.QueuedAt }).HasFilter("phone_index IS NOT NULL");
             outgoing.Property(o => o.Recipient).HasMaxLength(120);

@@ -87,6 +87,14 @@ internal sealed class Telling(
     public bool Text(Work work, Guid cause, Recipient to, PhoneNumber phone, OutsideMessage message, Urgency urgency = Urgency.Routine, Guid? unit = null) =>
         _channels.Contains(Sms) && !settings.Silent && !IsStopped(work, to, phone) && Queue(work, cause, to, Sms, phone.Normal, phone, message, urgency, unit);
 
+    public void Forget(Work work, IReadOnlyCollection<Recipient> residents)
+    {
+        var tags = residents.Where(to => to.IsResident).Select(to => to.Tag).ToList();
+        var known = work.Db.NotificationsOutgoing.Where(o => o.PhoneIndex != null && tags.Contains(o.Recipient));
+        known.Where(o => o.State == OutgoingState.Waiting || o.State == OutgoingState.Dead).ExecuteUpdate(set => set.SetProperty(o => o.State, OutgoingState.Dropped));
+        known.ExecuteUpdate(set => set.SetProperty(o => o.Address, (byte[]?)null).SetProperty(o => o.SealedLink, (byte[]?)null).SetProperty(o => o.PhoneIndex, (byte[]?)null));
+    }
+
     public int TellGroups(Work work, Guid cause, Guid? area, OutsideMessage message, Urgency urgency = Urgency.Routine) => TellGroups(work, cause, area, message, urgency, []);
 
     /// <summary>Tells the groups, mentioning people on the staff by their phones where the messenger can.</summary>

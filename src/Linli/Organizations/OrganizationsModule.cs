@@ -42,6 +42,7 @@ public sealed class OrganizationsModule : IModule
         builder.Services.AddSingleton<ITableImport, UnitTable>().AddSingleton<IImportGuard, OrganizationsGuard>();
         builder.Services.AddSingleton(new PermissionGrant(ShellModule.Setup, Role.SystemAdmin));
         builder.Services.AddSingleton(new PermissionGrant(ShellModule.Backups, Role.SystemAdmin));
+        builder.Services.AddSingleton(new PermissionGrant(ShellModule.Retention, Role.SecurityAdmin));
         builder.Services.AddSingleton<ISetupStep, PostsSetup>();
         builder.Services.AddSingleton<IDutyNumbers, DutyNumbers>();
         builder.Services.AddRosters(builder.Configuration["Linli:Organizations:ShiftNames"]);

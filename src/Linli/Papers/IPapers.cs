@@ -25,6 +25,9 @@ public interface IPapers
     /// <summary>Notes that a stamped scan was attached; the file itself is kept by the caller.</summary>
     void Attach(Work work, Act act, Guid paper, Guid file);
 
+    /// <summary>Erases what stood on papers for their issuers' eyes alone, a reporter's name and number whole; what others read on them stays.</summary>
+    void EraseForIssuers(Work work, string subjectKind, IReadOnlyCollection<Guid> subjects, Func<Guid, ICipher> keyOf);
+
     /// <summary>Erases what was on the papers of a subject; that they were issued stays.</summary>
     void Erase(Work work, string subjectKind, Guid subject);
 }

@@ -59,6 +59,16 @@ internal sealed class PapersDoor(KeyRing ring, DeploymentZone zone, LinliSetting
 
     public void Attach(Work work, Act act, Guid paper, Guid file) => work.Insert(new PaperScan { PaperId = paper, FileId = file, At = act.At });
 
+    public void EraseForIssuers(Work work, string subjectKind, IReadOnlyCollection<Guid> subjects, Func<Guid, ICipher> keyOf)
+    {
+        foreach (var paper in work.Db.Papers.AsTracking().Where(paper => paper.Content != null && paper.SubjectKind == subjectKind && subjects.Contains(paper.SubjectId)).ToList())
+        {
+            var key = keyOf(paper.SubjectId);
+            if (PaperContent.Read(key.OpenText(paper.Content!, Row(paper.Id))) is { ForIssuer.Count: > 0 } content)
+                paper.Content = key.SealText((content with { ForIssuer = new Dictionary<string, string>() }).Written(), Row(paper.Id));
+        }
+    }
+
     public void Erase(Work work, string subjectKind, Guid subject)
     {
         foreach (var paper in work.Db.Papers.AsTracking().Where(paper => paper.SubjectKind == subjectKind && paper.SubjectId == subject))

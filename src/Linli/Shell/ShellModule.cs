@@ -19,6 +19,9 @@ public sealed class ShellModule : IModule
     /// <summary>May see how the backups stand and ask for one; granted by Organizations.</summary>
     public const string Backups = "shell.backups";
 
+    /// <summary>May see how long data is kept and what is due, and set periods; granted by Organizations.</summary>
+    public const string Retention = "shell.retention";
+
     /// <inheritdoc />
     public static void Register(IHostApplicationBuilder builder)
     {
@@ -38,6 +41,7 @@ public sealed class ShellModule : IModule
         builder.Services.AddSingleton<IMenuNote, SetupNote>();
         builder.Services.AddSingleton<IMenuNote, BackupsNote>();
         builder.Services.AddSingleton(new MenuEntry("Shell.Backups.Title", "/backups", "database", Backups, 795) { GroupKey = "Shell.Group.Running" });
+        builder.Services.AddSingleton(new MenuEntry("Shell.Retention.Menu", "/retention", "hourglass", Retention, 797) { GroupKey = "Shell.Group.Running" });
         builder.Services.AddSingleton(new MenuEntry("Shell.Setup.Menu", "/setup", "list-check", Setup, 790) { GroupKey = "Shell.Group.Running" });
         builder.Services.AddOptions<Site>().Bind(builder.Configuration.GetSection("Linli:Shell"));
     }

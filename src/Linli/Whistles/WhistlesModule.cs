@@ -2,6 +2,7 @@ using Linli.Cases;
 using Linli.Foundation;
 using Linli.Foundation.Facts;
 using Linli.Foundation.Files;
+using Linli.Foundation.Retention;
 using Linli.Whistles.Api;
 using Linli.Whistles.Close;
 using Linli.Whistles.Confer;
@@ -43,6 +44,7 @@ public sealed class WhistlesModule : IModule
         services.AddSingleton<IWhistleVerb, CloseWhistle>();
 
         services.AddScoped<WhistleHand>();
+        services.AddSingleton<IRetained, ArrivalsRetained>();
         services.AddSingleton<WhistleAudience>();
         services.AddSingleton<IListener, StepNews>().AddSingleton<IListener, ClockNews>().AddSingleton<IListener, EndedCases>();
         services.AddSingleton(new CasePanel(typeof(WhistlePanel), 10));

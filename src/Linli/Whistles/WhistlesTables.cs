@@ -73,6 +73,8 @@ public static class WhistlesTables
             a.HasKey(x => x.InvitationId);
             a.Property(x => x.InvitationId).ValueGeneratedNever();
             a.HasIndex(x => x.WhistleId);
+            // What the night's erasing reads: where somebody stood, oldest first.
+            a.HasIndex(x => x.At).HasFilter("lon IS NOT NULL");
         });
         model.Entity<WhistleText>(t =>
         {

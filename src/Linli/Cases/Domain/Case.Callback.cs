@@ -24,6 +24,9 @@ public sealed partial class Case
     /// <summary>How the reporter wants to be reached.</summary>
     public ContactWay Contact { get; set; } = ContactWay.None;
 
+    /// <summary>True while a name, a number, a time to call or the message it was taken from is kept; for the index that the night's erasing reads.</summary>
+    public bool HoldsContact { get; set; }
+
     /// <summary>物业可联系我: the reporter's separate consent (PIPL art. 23).</summary>
     public bool PropertyMayContact { get; init; }
 

@@ -78,6 +78,9 @@ public sealed partial class Case : ISubject
     /// <summary>When it ended.</summary>
     public Instant? ClosedAt { get; set; }
 
+    /// <summary>暂缓删除 until then: somebody holds what is kept, for a reason in law; null while nobody does.</summary>
+    public Instant? HeldUntil { get; set; }
+
     /// <summary>Stands for "no date" in a sort key, which must never be null.</summary>
     public static readonly Instant NothingDue = Instant.FromUtc(9999, 1, 1, 0, 0);
 

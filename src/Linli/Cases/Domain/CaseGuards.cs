@@ -26,6 +26,8 @@ internal static class CaseGuards
 
     public static bool IsExcluded(CaseSnapshot s) => s.Case.IsExcluded;
 
+    public static bool IsHeld(CaseSnapshot s) => s.Case.HeldUntil > s.Act.At;
+
     public static bool HasOpenStep(CaseSnapshot s) => s.Case.OpenStep is not null;
 
     public static bool ItemsAreLeft(CaseSnapshot s) => s.Case.ItemsDone < s.Case.ItemsTotal;

@@ -252,9 +252,16 @@ public static partial class CaseLife
         new(CaseVerb.AddWord, CaseStates.Open, null, [Who.Reporter]),
         new(CaseVerb.AddNote, CaseStates.Open, null, [Who.Community, Who.GridWorker, Who.Street, Who.County, Who.LeadUnit]),
         // PIPL art. 47: the number goes at once; nobody can call a number that is no more, so that duty falls away.
-        new(CaseVerb.EraseContact, Enum.GetValues<CaseState>(), null, [Who.Reporter, Who.System]) { Clocks = [new Drop(Clock.CallBack)] },
+        new(CaseVerb.EraseContact, Enum.GetValues<CaseState>(), null, [Who.Reporter, Who.System])
+        {
+            Must = [CaseMusts.IsNotHeld],
+            Clocks = [new Drop(Clock.CallBack)],
+        },
         // A matter in hand cannot be wiped from under those who do it: withdraw it first.
-        new(CaseVerb.EraseCase, [Closed, Referred, CaseState.Void, Withdrawn, Merged], null, [Who.Reporter, Who.System]),
+        new(CaseVerb.EraseCase, [Closed, Referred, CaseState.Void, Withdrawn, Merged], null, [Who.Reporter, Who.System]) { Must = [CaseMusts.IsNotHeld] },
+        // Again while it stands: a new day, with a new reason. It ends by itself on its day.
+        new(CaseVerb.HoldErasure, Enum.GetValues<CaseState>(), null, [Who.County]),
+        new(CaseVerb.LiftHold, Enum.GetValues<CaseState>(), null, [Who.County]) { If = CaseGuards.IsHeld },
         new(CaseVerb.Reclassify, [Accepted, .. CaseStates.AtWork, Verifying, Replied], null, [Who.Community, Who.Street, Who.County]),
         // Afterwards a correction moves what was counted: not for those who handled it.
         new(CaseVerb.Reclassify, [Closed], null, [Who.Street, Who.County]),

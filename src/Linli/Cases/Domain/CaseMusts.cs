@@ -38,6 +38,10 @@ internal static partial class CaseMusts
     public static Refusal? IsInsideReopenWindow(CaseSnapshot s) =>
         s.Case.ClosedAt is not { } closed || s.Act.At - closed <= Case.ReopenWindow ? null : new Refusal("Cases.Refusal.ReopenTooLate", null, (int)Case.ReopenWindow.TotalDays);
 
+    /// <summary>What a lawful duty keeps is not erased before its day (PIPL art. 47, last sentence).</summary>
+    public static Refusal? IsNotHeld(CaseSnapshot s) =>
+        CaseGuards.IsHeld(s) ? new Refusal("Cases.Refusal.ErasureIsHeld") { IsConflict = true } : null;
+
     /// <summary>The street confers once, at the third call (domain.md 3.3); it is not asked again for the same answer.</summary>
     public static Refusal? IsNotConferred(CaseSnapshot s) =>
         s.Case.IsConferred ? new Refusal("Cases.Refusal.Conferred") : null;

@@ -52,6 +52,7 @@ internal static class VerbLooks
         CaseVerb.AnswerOnBehalf => "file-text",
         CaseVerb.ExcludeFromScore or CaseVerb.IncludeInScore => "scale",
         CaseVerb.FinishNextStep => "circle-check",
+        CaseVerb.HoldErasure or CaseVerb.LiftHold => "gavel",
         _ => "circle-dot",
     };
 
@@ -116,6 +117,7 @@ internal static class VerbLooks
         CaseVerb.ProposeShelving => 25,
         CaseVerb.Reclassify => 26,
         CaseVerb.MakeConfidential => 27,
+        CaseVerb.HoldErasure or CaseVerb.LiftHold => 31,
         CaseVerb.GiveLink => 28,
         CaseVerb.RevokeLink => 29,
         _ => 30,

@@ -12,7 +12,7 @@ namespace Linli.Cases.MyData;
 /// <summary>删除全部内容: every word and file of an ended matter, and the key they were sealed with.</summary>
 /// <remarks>What stays is the record of decisions: numbers, codes and times, no word of anybody; the chain of facts still verifies.
 /// Files go after the commit; should that fail, the sweep of the file store takes them, and without the key nobody can read them.</remarks>
-public sealed class EraseCase(BlobStore blobs, IPapers papers, INearTexts near) : ICaseVerb
+public sealed class EraseCase(BlobStore blobs, IPapers papers, ContactErasure erasure, INearTexts near) : ICaseVerb
 {
     /// <inheritdoc/>
     public CaseVerb Verb => CaseVerb.EraseCase;
@@ -23,8 +23,7 @@ public sealed class EraseCase(BlobStore blobs, IPapers papers, INearTexts near) 
     /// <inheritdoc/>
     public Func<CaseShift, ICaseFact> Change(CaseStep step)
     {
-        step.Case.Contact = ContactWay.None;
-        EraseContact.Wipe(step);
+        erasure.Wipe(step.Work, [(step.Case, step.Secrets)], step.Act.At);
         var secrets = step.Secrets;
         (secrets.Key, secrets.Report, secrets.Summary) = (null, null, null);
         secrets.ErasedAt = step.Act.At;

@@ -3,8 +3,8 @@ using Linli.Foundation.Text;
 
 namespace Linli.Cases.MyData;
 
-/// <summary>删除联系方式: name, number and how to be reached are wiped out; by the reporter at any time, by retention 180 days after closing (domain.md 6 row 16).</summary>
-public sealed class EraseContact : ICaseVerb
+/// <summary>删除联系方式: name, number and how to be reached are wiped out; by the reporter at any time, after the end of the matter by its rule (<see cref="Retention.ContactsRetained"/>).</summary>
+public sealed class EraseContact(ContactErasure erasure) : ICaseVerb
 {
     /// <inheritdoc/>
     public CaseVerb Verb => CaseVerb.EraseContact;
@@ -15,15 +15,7 @@ public sealed class EraseContact : ICaseVerb
     /// <inheritdoc/>
     public Func<CaseShift, ICaseFact> Change(CaseStep step)
     {
-        step.Case.Contact = ContactWay.None;
-        Wipe(step);
+        erasure.Wipe(step.Work, [(step.Case, step.Secrets)], step.Act.At);
         return shift => new ContactErased(shift);
-    }
-
-    internal static void Wipe(CaseStep step)
-    {
-        var secrets = step.Secrets;
-        (secrets.Name, secrets.Phone, secrets.PhoneIndex, secrets.When, secrets.Message) = (null, null, null, null, null);
-        secrets.ContactErasedAt ??= step.Act.At;
     }
 }

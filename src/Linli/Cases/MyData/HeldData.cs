@@ -1,11 +1,15 @@
 using Linli.Cases.Data;
+using Linli.Cases.Domain;
 using Linli.Cases.Track;
+using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
 using Linli.Foundation.Privacy;
+using Linli.Foundation.Retention;
 using Linli.Foundation.Text;
 using Linli.Foundation.Time;
 using Linli.Organizations;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Linli.Cases.MyData;
 
@@ -26,14 +30,13 @@ public sealed record HeldLook(Instant At, Phrase Who, Phrase What, string? Why);
 
 /// <summary>我们保存了您的哪些信息: every row that hangs on a tracking link, in plain words (product.md promise 7; PIPL art. 44, 45).</summary>
 /// <remarks>Until a phone is proven by a code, this link is all that is shown: nothing found by the same number elsewhere.</remarks>
-public sealed class HeldData(IOrganizations organizations, IHolders holders, ICipher ring, DeploymentZone zone)
+public sealed class HeldData(IOrganizations organizations, IHolders holders, ICipher ring, DatabaseOptions database, DeploymentZone zone)
 {
-    private static readonly Duration ContactKept = Duration.FromDays(180);
-    private static readonly Duration FilesKept = Duration.FromDays(730);
-
-    /// <summary>Everything held.</summary>
-    public IReadOnlyList<HeldThing> Of(TrackedStory story)
+    /// <summary>Everything held, and until when by the rules as they stand.</summary>
+    public IReadOnlyList<HeldThing> Of(TrackedStory story, Instant now)
     {
+        using var db = database.Read();
+        var book = RetentionBook.Read(db);
         var (c, secrets) = (story.Case, story.Tracked.Secrets);
         var things = new List<HeldThing>();
         void Add(string what, string? value, Phrase until, Instant? at = null, object? arg = null)
@@ -42,7 +45,7 @@ public sealed class HeldData(IOrganizations organizations, IHolders holders, ICi
                 things.Add(new HeldThing(new Phrase("Cases.MyData.What." + what, arg), value, new Phrase("Cases.MyData.Why." + what), until, at));
         }
 
-        var (contact, words, files) = (Until(c.ClosedAt, ContactKept, "Contact"), new Phrase("Cases.MyData.Until.Words"), Until(c.ClosedAt, FilesKept, "Files"));
+        var (contact, words, files) = (Until(book, RetentionKind.Contact, c, now), new Phrase("Cases.MyData.Until.Words"), Until(book, RetentionKind.Files, c, now));
         Add("Phone", CaseSecrets.Phone(secrets, ring)?.Written, contact);
         Add("Name", CaseSecrets.Name(secrets, ring), contact);
         Add("When", CaseSecrets.When(secrets, ring), contact);
@@ -87,7 +90,14 @@ public sealed class HeldData(IOrganizations organizations, IHolders holders, ICi
             typed is null ? null : CaseSecrets.Words(typed, story.Tracked.Secrets, ring));
     }
 
-    private Phrase Until(Instant? closed, Duration kept, string what) => closed is { } end
-        ? new Phrase("Cases.MyData.Until.Date", (end + kept).InZone(zone.Zone).Date.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))
-        : new Phrase("Cases.MyData.Until." + what);
+    /// <summary>The last day through which nothing of it is erased, and why; null where nobody holds it.</summary>
+    public Phrase? Hold(TrackedStory story, Instant now) => story.Case.HeldUntil > now && story.Facts.LastOrDefault(fact => fact.Is<ErasureHeld>()) is { } hold
+        ? new Phrase("Cases.MyData.Held", LocalDatePattern.Iso.Format(hold.Read<ErasureHeld>().Through),
+            story.Texts.FirstOrDefault(text => text.FactVersion == hold.Version) is { } typed ? CaseSecrets.Words(typed, story.Tracked.Secrets, ring) : "")
+        : null;
+
+    // A date only where nothing can move it any more: no step is owed, no master is waited for.
+    private Phrase Until(RetentionBook book, string kind, Case c, Instant now) => c is { ClosedAt: { } ended, OpenStep: null, MasterId: null }
+        ? new Phrase("Cases.MyData.Until.Date", LocalDatePattern.Iso.Format(LocalDate.Max(book.Until(kind, c.ReceivedAt, ended, now, zone), c.HeldUntil > now ? zone.Day(c.HeldUntil.Value) : LocalDate.MinIsoValue)))
+        : new Phrase("Cases.MyData.Until.Rule", RetentionKind.Of(kind)!.Promise(book.DaysFor(kind, c.ReceivedAt, now)));
 }

@@ -16,7 +16,7 @@ internal static class MyDataDownload
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapGet("/t/{code}/data.json", Get).Open().WithMetadata(new PersonalAttribute());
 
-    private static async Task<IResult> Get(string code, TrackedCases cases, HeldData held, HttpContext http)
+    private static async Task<IResult> Get(string code, TrackedCases cases, HeldData held, IClock clock, HttpContext http)
     {
         if (await cases.Find(code, http.RequestAborted) is not { } found)
             return Results.NotFound();
@@ -25,7 +25,7 @@ internal static class MyDataDownload
         var body = new
         {
             number = found.Case.Number,
-            held = held.Of(story).Select(thing => new { what = thing.What.In(language), value = thing.Value, why = thing.Why.In(language), until = thing.Until.In(language), at = Text(thing.At) }),
+            held = held.Of(story, clock.GetCurrentInstant()).Select(thing => new { what = thing.What.In(language), value = thing.Value, why = thing.Why.In(language), until = thing.Until.In(language), at = Text(thing.At) }),
             looks = held.Looks(story).Select(look => new { at = Text(look.At), who = look.Who.In(language), what = look.What.In(language), why = look.Why }),
             facts = story.Facts.Where(fact => fact.Audience == Audience.Resident).Select(fact => new { fact.Version, fact.Kind, at = Text(fact.At), by = fact.ActorKind.ToString() }),
         };

@@ -79,6 +79,7 @@ public sealed class ReportCase(
         duties.Receive(reported);
         var started = clocks.Submitted(reported);
         var secrets = SecretsOf(report, reported);
+        reported.HoldsContact = secrets is { Name: not null } or { Phone: not null } or { When: not null } or { Message: not null };
         work.Append(report.Act, reported, new CaseReported(
             new CaseShift(null, CaseVerbs.Point(reported)), reported.Channel, reported.ReportedByStaff, reported.OwesCallback,
             report.Place.Plate, report.Input.Photos.Count, report.Input.Voice is not null));

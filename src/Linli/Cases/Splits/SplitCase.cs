@@ -73,6 +73,7 @@ public sealed class SplitCase(CaseNumbers numbers, CaseClocks clocks, IDispatch 
             ReportedByStaff = whole.ReportedByStaff,
             FiledBy = whole.FiledBy,
             Contact = whole.Contact,
+            HoldsContact = whole.HoldsContact,
             PropertyMayContact = whole.PropertyMayContact,
             Confidential = whole.Confidential,
             // The reporter was reached about the whole of it.
@@ -128,7 +129,8 @@ internal sealed class SplitErasure(CaseVerbs verbs) : IListener
 
     public void Hear(Work work, SealedFact heard)
     {
-        if (!heard.Fact.Is<ContactErased>())
+        // A part has an end and so a period of its own: only what the reporter wished is followed, not what the night erased.
+        if (!heard.Fact.Is<ContactErased>() || heard.Fact.ActorKind == ActorKind.System)
             return;
         var whole = heard.Fact.SubjectId;
         foreach (var part in work.Db.Cases.AsNoTracking().Where(c => c.SplitFrom == whole).Select(c => c.Id).ToList())

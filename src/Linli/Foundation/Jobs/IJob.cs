@@ -6,7 +6,7 @@ namespace Linli.Foundation.Jobs;
 /// <summary>定时任务: recurring work of a room, registered with <c>services.AddSingleton&lt;IJob, …&gt;()</c>.</summary>
 public interface IJob
 {
-    /// <summary>A stored name, room and task, e.g. <c>identity.forget-sessions</c>.</summary>
+    /// <summary>A stored name, room and task, e.g. <c>identity.forget-forms</c>.</summary>
     string Name { get; }
 
     /// <summary>When it is next due after <paramref name="now"/>; the first time too, so that a start never sets off a night's work by day.</summary>

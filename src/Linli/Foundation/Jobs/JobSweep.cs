@@ -37,9 +37,20 @@ public sealed class JobSweep(IUnitOfWork unitOfWork, IEnumerable<IJob> jobs, Dep
         return done;
     }
 
-    private Turn Helping(Work work, IJob job)
+    /// <summary>Does one job now, whatever its hour, under the same lock and to its end; false when another node has it in hand.</summary>
+    public async Task<bool> DoNow(string name, Func<Task>? helped = null, CancellationToken cancel = default)
     {
-        if (Held(work, job) is not { } row || row.NextDue > work.Now)
+        var job = jobs.Single(known => known.Name == name);
+        Turn turn;
+        while ((turn = await unitOfWork.Run(work => Helping(work, job, isAsked: true), cancel)) == Turn.MoreLeft)
+            if (helped is not null)
+                await helped();
+        return turn == Turn.Done;
+    }
+
+    private Turn Helping(Work work, IJob job, bool isAsked = false)
+    {
+        if (Held(work, job) is not { } row || (row.NextDue > work.Now && !isAsked))
             return Turn.NotDue;
         if (job.Do(work))
             return Turn.MoreLeft;

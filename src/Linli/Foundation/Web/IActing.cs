@@ -11,4 +11,7 @@ public interface IActing
 
     /// <summary>An act of the one signed in, in the present post, at <paramref name="at"/>.</summary>
     Act Act(Instant at);
+
+    /// <summary>The names colleagues read, of these accounts.</summary>
+    IReadOnlyDictionary<Guid, string> NamesOf(IReadOnlyCollection<Guid> accounts);
 }

@@ -96,6 +96,7 @@ CREATE TABLE cases_cases (
     filed_by uuid,
     about character varying(40),
     contact character varying(40) NOT NULL,
+    holds_contact boolean NOT NULL,
     property_may_contact boolean NOT NULL,
     contact_tries integer NOT NULL,
     first_try_at bigint,
@@ -120,6 +121,7 @@ CREATE TABLE cases_cases (
     due bigint NOT NULL,
     due_kind character varying(40),
     closed_at bigint,
+    held_until bigint,
     co_unit_ids character varying(400) NOT NULL,
     co_owing_ids character varying(400) NOT NULL,
     extension_pending boolean NOT NULL,
@@ -916,6 +918,29 @@ CREATE TABLE papers_templates (
 );
 
 
+CREATE TABLE retention_rules (
+    id uuid NOT NULL,
+    version integer NOT NULL,
+    kind character varying(40) NOT NULL,
+    days integer NOT NULL,
+    since bigint NOT NULL,
+    for_older boolean NOT NULL,
+    reason character varying(300) NOT NULL,
+    set_at bigint NOT NULL,
+    set_by uuid,
+    CONSTRAINT pk_retention_rules PRIMARY KEY (id)
+);
+
+
+CREATE TABLE retention_runs (
+    id uuid NOT NULL,
+    version integer NOT NULL,
+    started_at bigint NOT NULL,
+    ended_at bigint,
+    CONSTRAINT pk_retention_runs PRIMARY KEY (id)
+);
+
+
 CREATE TABLE shell_legal_bases (
     id uuid NOT NULL,
     version integer NOT NULL,
@@ -1177,6 +1202,16 @@ CREATE TABLE organizations_shifts (
 );
 
 
+CREATE TABLE retention_counts (
+    run_id uuid NOT NULL,
+    kind character varying(40) NOT NULL,
+    erased integer NOT NULL,
+    held integer NOT NULL,
+    CONSTRAINT pk_retention_counts PRIMARY KEY (run_id, kind),
+    CONSTRAINT fk_retention_counts_retention_runs_run_id FOREIGN KEY (run_id) REFERENCES retention_runs (id) ON DELETE CASCADE
+);
+
+
 CREATE TABLE whistles_cases (
     whistle_id uuid NOT NULL,
     case_id uuid NOT NULL,
@@ -1362,6 +1397,9 @@ CREATE INDEX ix_cases_blurs_case_id ON cases_blurs (case_id);
 CREATE INDEX ix_cases_cases_building_id_received_at_id ON cases_cases (building_id, received_at, id);
 
 
+CREATE INDEX ix_cases_cases_closed_at_id ON cases_cases (closed_at, id) WHERE holds_contact AND NOT is_open;
+
+
 CREATE INDEX ix_cases_cases_community_id_closed_at_id ON cases_cases (community_id, closed_at, id) WHERE NOT is_open;
 
 
@@ -1428,6 +1466,9 @@ CREATE INDEX ix_cases_duties_case_id_at ON cases_duties (case_id, at);
 CREATE INDEX ix_cases_duties_unit_id_case_open_case_id ON cases_duties (unit_id, case_open, case_id);
 
 
+CREATE INDEX ix_cases_files_at_id ON cases_files (at, id);
+
+
 CREATE UNIQUE INDEX ix_cases_files_blob ON cases_files (blob);
 
 
@@ -1486,6 +1527,9 @@ CREATE UNIQUE INDEX ix_cases_supervisions_year_order_number ON cases_supervision
 
 
 CREATE INDEX ix_cases_texts_case_id_fact_version ON cases_texts (case_id, fact_version);
+
+
+CREATE INDEX ix_complaints_complaints_answered_at_id ON complaints_complaints (answered_at, id) WHERE phone IS NOT NULL AND answered_at IS NOT NULL;
 
 
 CREATE UNIQUE INDEX ix_complaints_complaints_form_key ON complaints_complaints (form_key);
@@ -1617,6 +1661,12 @@ CREATE INDEX ix_notifications_outgoing_channel_due_at ON notifications_outgoing 
 CREATE INDEX ix_notifications_outgoing_phone_index_queued_at ON notifications_outgoing (phone_index, queued_at) WHERE phone_index IS NOT NULL;
 
 
+CREATE INDEX ix_notifications_outgoing_queued_at ON notifications_outgoing (queued_at);
+
+
+CREATE INDEX ix_notifications_outgoing_recipient ON notifications_outgoing (recipient) WHERE phone_index IS NOT NULL;
+
+
 CREATE INDEX ix_notifications_outgoing_state_queued_at ON notifications_outgoing (state, queued_at) WHERE state = 'dead';
 
 
@@ -1704,7 +1754,19 @@ CREATE INDEX ix_papers_papers_subject_id_issued_at ON papers_papers (subject_id,
 CREATE UNIQUE INDEX ix_papers_templates_kind ON papers_templates (kind);
 
 
+CREATE INDEX ix_retention_rules_set_at_id ON retention_rules (set_at, id);
+
+
+CREATE INDEX ix_retention_runs_open ON retention_runs (started_at) WHERE ended_at IS NULL;
+
+
+CREATE INDEX ix_retention_runs_started_at_id ON retention_runs (started_at, id);
+
+
 CREATE INDEX ix_shell_legal_bases_kept_at_id ON shell_legal_bases (kept_at, id);
+
+
+CREATE INDEX ix_whistles_arrivals_at ON whistles_arrivals (at) WHERE lon IS NOT NULL;
 
 
 CREATE INDEX ix_whistles_arrivals_whistle_id ON whistles_arrivals (whistle_id);

@@ -90,6 +90,7 @@ CREATE TABLE "cases_cases" (
     "filed_by" BLOB NULL,
     "about" TEXT NULL,
     "contact" TEXT NOT NULL,
+    "holds_contact" INTEGER NOT NULL,
     "property_may_contact" INTEGER NOT NULL,
     "contact_tries" INTEGER NOT NULL,
     "first_try_at" INTEGER NULL,
@@ -114,6 +115,7 @@ CREATE TABLE "cases_cases" (
     "due" INTEGER NOT NULL,
     "due_kind" TEXT NULL,
     "closed_at" INTEGER NULL,
+    "held_until" INTEGER NULL,
     "co_unit_ids" TEXT NOT NULL,
     "co_owing_ids" TEXT NOT NULL,
     "extension_pending" INTEGER NOT NULL,
@@ -862,6 +864,27 @@ CREATE TABLE "papers_templates" (
 );
 
 
+CREATE TABLE "retention_rules" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_retention_rules" PRIMARY KEY,
+    "version" INTEGER NOT NULL,
+    "kind" TEXT NOT NULL,
+    "days" INTEGER NOT NULL,
+    "since" INTEGER NOT NULL,
+    "for_older" INTEGER NOT NULL,
+    "reason" TEXT NOT NULL,
+    "set_at" INTEGER NOT NULL,
+    "set_by" BLOB NULL
+);
+
+
+CREATE TABLE "retention_runs" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_retention_runs" PRIMARY KEY,
+    "version" INTEGER NOT NULL,
+    "started_at" INTEGER NOT NULL,
+    "ended_at" INTEGER NULL
+);
+
+
 CREATE TABLE "shell_legal_bases" (
     "id" BLOB NOT NULL CONSTRAINT "pk_shell_legal_bases" PRIMARY KEY,
     "version" INTEGER NOT NULL,
@@ -1106,6 +1129,16 @@ CREATE TABLE "organizations_shifts" (
 );
 
 
+CREATE TABLE "retention_counts" (
+    "run_id" BLOB NOT NULL,
+    "kind" TEXT NOT NULL,
+    "erased" INTEGER NOT NULL,
+    "held" INTEGER NOT NULL,
+    CONSTRAINT "pk_retention_counts" PRIMARY KEY ("run_id", "kind"),
+    CONSTRAINT "fk_retention_counts_retention_runs_run_id" FOREIGN KEY ("run_id") REFERENCES "retention_runs" ("id") ON DELETE CASCADE
+);
+
+
 CREATE TABLE "whistles_cases" (
     "whistle_id" BLOB NOT NULL,
     "case_id" BLOB NOT NULL,
@@ -1289,6 +1322,9 @@ CREATE INDEX "ix_cases_blurs_case_id" ON "cases_blurs" ("case_id");
 CREATE INDEX "ix_cases_cases_building_id_received_at_id" ON "cases_cases" ("building_id", "received_at", "id");
 
 
+CREATE INDEX "ix_cases_cases_closed_at_id" ON "cases_cases" ("closed_at", "id") WHERE holds_contact AND NOT is_open;
+
+
 CREATE INDEX "ix_cases_cases_community_id_closed_at_id" ON "cases_cases" ("community_id", "closed_at", "id") WHERE NOT is_open;
 
 
@@ -1355,6 +1391,9 @@ CREATE INDEX "ix_cases_duties_case_id_at" ON "cases_duties" ("case_id", "at");
 CREATE INDEX "ix_cases_duties_unit_id_case_open_case_id" ON "cases_duties" ("unit_id", "case_open", "case_id");
 
 
+CREATE INDEX "ix_cases_files_at_id" ON "cases_files" ("at", "id");
+
+
 CREATE UNIQUE INDEX "ix_cases_files_blob" ON "cases_files" ("blob");
 
 
@@ -1413,6 +1452,9 @@ CREATE UNIQUE INDEX "ix_cases_supervisions_year_order_number" ON "cases_supervis
 
 
 CREATE INDEX "ix_cases_texts_case_id_fact_version" ON "cases_texts" ("case_id", "fact_version");
+
+
+CREATE INDEX "ix_complaints_complaints_answered_at_id" ON "complaints_complaints" ("answered_at", "id") WHERE phone IS NOT NULL AND answered_at IS NOT NULL;
 
 
 CREATE UNIQUE INDEX "ix_complaints_complaints_form_key" ON "complaints_complaints" ("form_key");
@@ -1544,6 +1586,12 @@ CREATE INDEX "ix_notifications_outgoing_channel_due_at" ON "notifications_outgoi
 CREATE INDEX "ix_notifications_outgoing_phone_index_queued_at" ON "notifications_outgoing" ("phone_index", "queued_at") WHERE phone_index IS NOT NULL;
 
 
+CREATE INDEX "ix_notifications_outgoing_queued_at" ON "notifications_outgoing" ("queued_at");
+
+
+CREATE INDEX "ix_notifications_outgoing_recipient" ON "notifications_outgoing" ("recipient") WHERE phone_index IS NOT NULL;
+
+
 CREATE INDEX "ix_notifications_outgoing_state_queued_at" ON "notifications_outgoing" ("state", "queued_at") WHERE state = 'dead';
 
 
@@ -1631,7 +1679,19 @@ CREATE INDEX "ix_papers_papers_subject_id_issued_at" ON "papers_papers" ("subjec
 CREATE UNIQUE INDEX "ix_papers_templates_kind" ON "papers_templates" ("kind");
 
 
+CREATE INDEX "ix_retention_rules_set_at_id" ON "retention_rules" ("set_at", "id");
+
+
+CREATE INDEX "ix_retention_runs_open" ON "retention_runs" ("started_at") WHERE ended_at IS NULL;
+
+
+CREATE INDEX "ix_retention_runs_started_at_id" ON "retention_runs" ("started_at", "id");
+
+
 CREATE INDEX "ix_shell_legal_bases_kept_at_id" ON "shell_legal_bases" ("kept_at", "id");
+
+
+CREATE INDEX "ix_whistles_arrivals_at" ON "whistles_arrivals" ("at") WHERE lon IS NOT NULL;
 
 
 CREATE INDEX "ix_whistles_arrivals_whistle_id" ON "whistles_arrivals" ("whistle_id");

@@ -36,8 +36,8 @@ public sealed class Outgoing
     /// <summary>The phone number, sealed; taken away as soon as it is sent.</summary>
     public byte[]? Address { get; set; }
 
-    /// <summary>The blind index of the phone, kept to know what a reply or a stop word answers.</summary>
-    public byte[]? PhoneIndex { get; init; }
+    /// <summary>The blind index of the phone, kept to know what a reply or a stop word answers; gone when the number itself is erased.</summary>
+    public byte[]? PhoneIndex { get; set; }
 
     /// <summary>The unit it is paid for.</summary>
     public Guid? UnitId { get; init; }

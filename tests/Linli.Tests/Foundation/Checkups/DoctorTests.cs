@@ -24,7 +24,7 @@ public sealed class DoctorTests
         // The tests' own cluster does without the disk, and the doctor is right to say so.
         // A test house has no backup, no public address, no way out, no second factor and no log server, and the doctor is right to say that too.
         findings.Where(finding => finding.Health != Health.Ok && finding.Name is not ("durability" or "backup" or "address" or "channels" or "second-factor" or "syslog")).ShouldBeEmpty();
-        foreach (var name in new[] { "schema", "keys", "key-mode", "durability", "folder", "chain", "heads", "listeners", "sealer", "clock", "orphans", "holidays", "outgoing", "disk", "zone", "jobs", "sweeper", "backup", "address", "channels" })
+        foreach (var name in new[] { "schema", "keys", "key-mode", "durability", "folder", "chain", "heads", "listeners", "sealer", "clock", "orphans", "holidays", "outgoing", "disk", "zone", "jobs", "sweeper", "backup", "retention", "address", "channels" })
             findings.ShouldContain(finding => finding.Name == name);
         foreach (var language in new[] { Language.Zh, Language.En })
             findings.ShouldAllBe(finding => !finding.What.In(language).Contains('['));
