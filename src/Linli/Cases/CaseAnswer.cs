@@ -14,7 +14,7 @@ public sealed record CaseAnswer
     /// <summary>Where it stands.</summary>
     public required CaseState State { get; init; }
 
-    /// <summary>答复: what the reporter was told last; null while there is none, or once erased.</summary>
+    /// <summary>答复: what the reporter was told last; null while there is none, while it is done again, or once erased.</summary>
     public string? Words { get; init; }
 
     /// <summary>When it was answered.</summary>

@@ -26,7 +26,8 @@ public sealed class CaseAnswers(ICipher ring)
                 Case = told.Id,
                 Number = told.Number,
                 State = told.State,
-                Words = replies.TryGetValue(told.Id, out var reply) ? CaseSecrets.Words(reply, secrets[told.Id], ring) : null,
+                // What was answered before it was opened again is no answer any more.
+                Words = (!told.IsOpen || told.State == CaseState.Replied) && replies.TryGetValue(told.Id, out var reply) ? CaseSecrets.Words(reply, secrets[told.Id], ring) : null,
                 RepliedAt = told.RepliedAt ?? told.ClosedAt,
                 Outcome = told.Outcome,
                 IsExplained = told.IsExplained,

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Linli.Deadlines;
-using Linli.Foundation.Time;
 using NodaTime;
 
 namespace Linli.Hotline.Import;

@@ -74,7 +74,7 @@ internal sealed partial class OrderTable(IAreas areas, ICases cases, IDeadlines 
             else
             {
                 news[row.Number] = [row];
-                lines.Add(new ImportLine(row.Cells.Number, $"{row.Number} · {(row.Place.IsLocated || row.Place.Label.Length > 0 ? row.Place.Label : Texts.Say(Language.Zh, "Hotline.Line.Unlocated"))} · {Short(row.Input.Text!)}", ImportChange.New));
+                lines.Add(new ImportLine(row.Cells.Number, $"{row.Number} · {(row.Place.IsLocated || row.Place.Label.Length > 0 ? row.Place.Label : Texts.Say(Language.Zh, "Hotline.Line.Unlocated"))} · {Short(row.Cells.Lines(Content.Key))}", ImportChange.New));
             }
         return new ImportPlan(lines, work => Write(work, act, news, again)) { Notes = [.. Notes(db, act, read, news)] };
     }
@@ -199,10 +199,14 @@ internal sealed partial class OrderTable(IAreas areas, ICases cases, IDeadlines 
         var found = areas.Locate(written);
         if (act.Area is not { } home)
             return (written, found.Value, false);
-        if (!found.IsRefused && found.Value.How == PlacedBy.Address && (found.Value.County == home || found.Value.Street == home))
+        if (found.Value.How == PlacedBy.Address && (found.Value.County == home || found.Value.Street == home))
             return (written, found.Value, false);
-        var own = !found.IsRefused && found.Value.Community is { } community && areas.Holds(home, community) ? written : new Whereabouts { Chosen = home };
-        return (own, areas.Locate(own).Value, !found.IsRefused && found.Value.How == PlacedBy.Address);
+        var isOutside = found.Value.How == PlacedBy.Address;
+        if (found.Value.Community is { } community && areas.Holds(home, community))
+            return (written, found.Value, isOutside);
+        // A post may stand for an area that is not on the map (any more): then the address alone has to do.
+        var own = new Whereabouts { Chosen = home };
+        return areas.Locate(own) is { IsRefused: false } chosen ? (own, chosen.Value, isOutside) : (written, found.Value, isOutside);
     }
 
     [GeneratedRegex(@"^[\p{L}0-9\-_/\[\]〔〕()（）【】#]+$")]

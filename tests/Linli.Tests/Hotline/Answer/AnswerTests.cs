@@ -21,8 +21,8 @@ public sealed class AnswerTests
         var desk = await Desk.WithLamp(house);
         var address = $"/hotline/{desk.Order().Id}";
         using var browser = await SignedInClient.As(house, desk.Town.Dispatcher);
-        (await browser.Page(address)).ShouldContain("诉求还没有答复，不能标记已回复");
-        (await browser.Post(address, "answered", ("answer", "好了"))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        (await browser.Page(address)).ShouldContain("诉求还没有答复");
+        (await house.Get<MarkAnswered>().Run(desk.Order().Id, "好了", desk.Town.As(desk.Town.Dispatcher), TestContext.Current.CancellationToken)).Keys().ShouldBe(["Hotline.Refusal.NoAnswerYet"]);
         await desk.AnswersLamp();
         var page = await browser.Page(address);
         foreach (var words in new[] { "【办理情况】已更换灯泡，今晚已亮。", "【是否解决】已解决", "【联系情况】已于2026年3月4日 10:00联系诉求人", "【承办单位】金润社区" })
