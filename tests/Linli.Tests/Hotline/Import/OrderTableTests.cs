@@ -2,7 +2,6 @@ using Linli.Cases;
 using Linli.Foundation.Privacy;
 using Linli.Foundation.Text;
 using Linli.Hotline;
-using Linli.Imports;
 using Linli.Notifications;
 using Linli.Tests.Houses;
 using Linli.Tests.Imports;

@@ -3,7 +3,6 @@ using Linli.Foundation.Data;
 using Linli.Hotline;
 using Linli.Hotline.Lists;
 using Linli.Tests.Houses;
-using Linli.Tests.Imports;
 
 namespace Linli.Tests.Hotline.Lists;
 
