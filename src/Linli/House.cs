@@ -15,6 +15,7 @@ using Linli.Foundation.Jobs;
 using Linli.Foundation.Privacy;
 using Linli.Foundation.Retention;
 using Linli.Foundation.Web;
+using Linli.Hotline;
 using Linli.Identity;
 using Linli.Imports;
 using Linli.Notifications;
@@ -55,6 +56,7 @@ public static class House
         Room.Of<CasesModule>(),
         Room.Of<OneStopModule>(),
         Room.Of<WhistlesModule>(),
+        Room.Of<HotlineModule>(),
         Room.Of<AuditModule>(),
         Room.Of<DemoModule>(),
         Room.Of<PracticeModule>(),

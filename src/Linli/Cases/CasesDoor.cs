@@ -1,6 +1,7 @@
 using Linli.Cases.Data;
 using Linli.Cases.Domain;
 using Linli.Cases.Items;
+using Linli.Cases.Outside;
 using Linli.Cases.Report;
 using Linli.Cases.Signing;
 using Linli.Deadlines;
@@ -9,15 +10,42 @@ using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
 using Linli.Foundation.Privacy;
 using Linli.Foundation.Text;
+using NodaTime;
 
 namespace Linli.Cases;
 
 /// <inheritdoc/>
-internal sealed class CasesDoor(ReportCase report, CaseVerbs verbs, SetSigning signing, KeyRing ring) : ICases
+internal sealed class CasesDoor(ReportCase report, CaseVerbs verbs, SetSigning signing, OutsideClaims outside, CaseAnswers answers, KeyRing ring) : ICases
 {
     public Task<Outcome<ReportAnswer>> Report(ReportInput input, Act act, CancellationToken cancel = default) => report.Run(input, act, cancel);
 
     public Task<List<Outcome<ReportAnswer>>> ReportAll(IReadOnlyList<(ReportInput Input, Act Act)> reports, CancellationToken cancel = default) => report.RunAll(reports, cancel);
+
+    public Outcome<ReportAnswer> Report(Work work, ReportInput input, Act act) => report.Run(work, input, act);
+
+    public IReadOnlyList<Refusal> Against(ReportInput input, Act act) => report.Against(input, act);
+
+    public Outcome<CaseDone> AskOutside(Work work, Guid id, Instant? due, bool urged, Act act) => outside.Ask(work, id, due, urged, act);
+
+    public Outcome<CaseDone> SettleOutside(Work work, Guid id, bool isReturned, Act act) => outside.Settle(work, id, isReturned, act);
+
+    public IReadOnlyDictionary<Guid, CaseAnswer> Answers(LinliDb db, IReadOnlyCollection<Guid> ids) => answers.Of(db, ids);
+
+    public ILookup<string, CaseRow> FromPhones(LinliDb db, IReadOnlyCollection<string> phones, Instant since)
+    {
+        var indexes = phones.Distinct().ToDictionary(phone => Convert.ToHexString(ring.PhoneIndex(PhoneNumber.Known(phone))));
+        var wanted = indexes.Keys.Select(Convert.FromHexString).ToList();
+        var found = db.CasePrivates.Where(one => wanted.Contains(one.PhoneIndex!)).Select(one => new { one.CaseId, one.PhoneIndex })
+            .Join(Rows(db), one => one.CaseId, row => row.Id, (one, row) => new { one.PhoneIndex, Row = row }).Where(one => one.Row.ReceivedAt >= since).ToList();
+        return found.OrderByDescending(one => one.Row.ReceivedAt).ToLookup(one => indexes[Convert.ToHexString(one.PhoneIndex!)], one => one.Row);
+    }
+
+    public IReadOnlyList<CaseRow> FromSamePhone(LinliDb db, Guid id, Instant since)
+    {
+        var all = db.CasePrivates;
+        return [.. all.Where(one => one.CaseId != id && one.PhoneIndex != null && all.Any(own => own.CaseId == id && own.PhoneIndex == one.PhoneIndex))
+            .Join(Rows(db), one => one.CaseId, row => row.Id, (_, row) => row).Where(row => row.ReceivedAt >= since).OrderByDescending(row => row.ReceivedAt).Take(20)];
+    }
 
     public Task<Outcome<CaseDone>> Do(CaseAddress address, IReadOnlyList<(CaseVerb Verb, VerbInput Input)> steps, Act act, CancellationToken cancel = default) =>
         verbs.Run(address, steps, act, cancel);
@@ -40,6 +68,7 @@ internal sealed class CasesDoor(ReportCase report, CaseVerbs verbs, SetSigning s
         Number = c.Number,
         State = c.State,
         Category = c.Category,
+        OutsideNumber = c.OutsideNumber,
         Place = c.Place,
         ReceivedAt = c.ReceivedAt,
         Due = c.Due,

@@ -24,6 +24,7 @@ using Linli.Cases.Lists;
 using Linli.Cases.Merges;
 using Linli.Cases.MyData;
 using Linli.Cases.NextSteps;
+using Linli.Cases.Outside;
 using Linli.Cases.Paper;
 using Linli.Cases.Rate;
 using Linli.Cases.Report;
@@ -60,6 +61,7 @@ public sealed class CasesModule : IModule
         var services = builder.Services;
         services.AddSingleton<CaseClocks>().AddSingleton<CaseDuties>().AddSingleton<CaseNumbers>();
         services.AddSingleton<Deadlines.IFollowsDue, CaseDue>();
+        services.AddSingleton<OutsideClaims>().AddSingleton<CaseAnswers>();
         services.AddSingleton(new LifeTable(CaseLife.Rows));
         services.AddSingleton<CaseVerbs>().AddSingleton<ReportCase>().AddSingleton<ICases, CasesDoor>();
 

@@ -18,6 +18,9 @@ public sealed record CasesSettings
     /// <summary>Answers that one browser may send to one answer link in ten minutes.</summary>
     public int AnswersPerLink { get; init; } = 10;
 
+    /// <summary>So many hours before the date that 12345 asks for the inner clocks must have ended; 0 gives them all of it.</summary>
+    public int HoursBeforeOutside { get; init; }
+
     /// <summary>The harmless page that 快速离开 leads to.</summary>
     public string LeaveTo { get; init; } = "https://www.weather.com.cn/";
 }

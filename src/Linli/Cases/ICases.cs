@@ -15,6 +15,27 @@ public interface ICases
     /// <summary>Takes many in within one work; a refused one says why and hinders no other.</summary>
     Task<List<Outcome<ReportAnswer>>> ReportAll(IReadOnlyList<(ReportInput Input, Act Act)> reports, CancellationToken cancel = default);
 
+    /// <summary>Takes a report in inside a work that is already running, for rooms that do more in it; without files.</summary>
+    Outcome<ReportAnswer> Report(Work work, ReportInput input, Act act);
+
+    /// <summary>All reasons against a report, asked before; nothing is stored.</summary>
+    IReadOnlyList<Refusal> Against(ReportInput input, Act act);
+
+    /// <summary>外部要求: the sender of a case set or changed the date for the answer, or urged it.</summary>
+    Outcome<CaseDone> AskOutside(Work work, Guid id, Instant? due, bool urged, Act act);
+
+    /// <summary>外部了结: the answer went back to the sender, or the matter itself did.</summary>
+    Outcome<CaseDone> SettleOutside(Work work, Guid id, bool isReturned, Act act);
+
+    /// <summary>What was answered to each of these cases so far; for whoever hands the answer on.</summary>
+    IReadOnlyDictionary<Guid, CaseAnswer> Answers(LinliDb db, IReadOnlyCollection<Guid> ids);
+
+    /// <summary>Cases that were reported from one of these numbers since then, newest first, by number as <see cref="Foundation.Privacy.PhoneNumber.Normal"/> writes it.</summary>
+    ILookup<string, CaseRow> FromPhones(LinliDb db, IReadOnlyCollection<string> phones, Instant since);
+
+    /// <summary>Other cases that were reported from the number of this one since then, newest first.</summary>
+    IReadOnlyList<CaseRow> FromSamePhone(LinliDb db, Guid id, Instant since);
+
     /// <summary>Does verbs to a case in one work: all or none.</summary>
     Task<Outcome<CaseDone>> Do(CaseAddress address, IReadOnlyList<(CaseVerb Verb, VerbInput Input)> steps, Act act, CancellationToken cancel = default);
 
@@ -51,6 +72,9 @@ public sealed record CaseRow
 
     /// <summary>Category code.</summary>
     public required string Category { get; init; }
+
+    /// <summary>外部编号.</summary>
+    public string? OutsideNumber { get; init; }
 
     /// <summary>Place in words, building level at most.</summary>
     public required string Place { get; init; }

@@ -59,6 +59,12 @@ public sealed record ReportInput
     /// <summary>原消息: the message it was taken from, whole, where somebody took it down; kept apart, because it may name the reporter.</summary>
     public string? Message { get; init; }
 
+    /// <summary>外部编号: the number under which somebody outside (12345) sent it.</summary>
+    public string? OutsideNumber { get; init; }
+
+    /// <summary>外部时限: when they want the answer.</summary>
+    public Instant? OutsideDue { get; init; }
+
     /// <summary>When it was seen, if not now.</summary>
     public Instant? HappenedAt { get; init; }
 

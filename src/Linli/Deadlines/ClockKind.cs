@@ -52,4 +52,7 @@ public enum ClockKind
 
     /// <summary>互评销哨: both sides give their marks and the whistle is closed.</summary>
     WhistleScoring,
+
+    /// <summary>外部回复: the answer goes back to the one outside who sent the matter (12345), by the date they set.</summary>
+    OutsideReply,
 }

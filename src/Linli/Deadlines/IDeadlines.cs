@@ -20,6 +20,14 @@ public interface IDeadlines
     /// <summary>A clock ready to be written with <see cref="Work.Insert"/>, for a subject that has no open clock of the kind: the submission path.</summary>
     ClockRow New(ClockStart start);
 
+    /// <summary>外部时限: starts a clock whose date somebody outside has set, in this work and without a query; the subject has no open clock of the kind.</summary>
+    /// <param name="work">The work.</param>
+    /// <param name="act">The act it starts by.</param>
+    /// <param name="start">What is owed; the limit is the date's.</param>
+    /// <param name="until">The date.</param>
+    /// <param name="reason">Key of the sentence that says who wants it; it takes the date.</param>
+    ClockRow Ask(Work work, Act act, ClockStart start, Instant until, string reason);
+
     /// <summary>The open clocks of a subject, in one query, to be started, stopped, paused, resumed and moved inside this work.</summary>
     SubjectClocks Of(Work work, Act act, string subjectKind, Guid subjectId);
 

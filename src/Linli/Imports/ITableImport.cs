@@ -28,6 +28,9 @@ public interface ITableImport
     /// <summary>Its columns, in the order of the template.</summary>
     IReadOnlyList<TableColumn> Columns { get; }
 
+    /// <summary>Text pasted in another shape than a table, as the table it means; as it came where it is none of this kind's shapes.</summary>
+    string FromPaste(string pasted) => pasted;
+
     /// <summary>What cannot be made inside the work (slow, or random), for this plan; handed to the next <see cref="Plan"/>.</summary>
     Task<object?> Prepare(ImportPlan plan, CancellationToken cancel) => Task.FromResult<object?>(null);
 

@@ -1,9 +1,9 @@
-// linli-copy: copies the address in its field. Without script people mark and copy it themselves.
+// linli-copy: copies the address or text in its field. Without script people mark and copy it themselves.
 import { wordsOf } from "../shared/words";
 
 customElements.define("linli-copy", class extends HTMLElement {
   connectedCallback(): void {
-    const field = this.querySelector<HTMLInputElement>("input");
+    const field = this.querySelector<HTMLInputElement | HTMLTextAreaElement>("input, textarea");
     const button = this.querySelector<HTMLButtonElement>("button");
     if (!field || !button) return;
     const note = document.createElement("p");

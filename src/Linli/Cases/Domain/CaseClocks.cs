@@ -1,3 +1,4 @@
+using Linli.Cases.Outside;
 using Linli.Deadlines;
 using Linli.Dispatch;
 using Linli.Foundation.Data;
@@ -7,7 +8,7 @@ using Clock = Linli.Deadlines.ClockKind;
 namespace Linli.Cases.Domain;
 
 /// <summary>Lets the clocks follow a row of the life table, and keeps the nearest due date on the case for its lists.</summary>
-public sealed class CaseClocks(IDeadlines deadlines, IDispatch dispatch, CaseDuties duties)
+public sealed class CaseClocks(IDeadlines deadlines, IDispatch dispatch, CaseDuties duties, CasesSettings settings)
 {
     /// <summary>The clocks a new case starts with, not yet written.</summary>
     public IReadOnlyList<ClockRow> Submitted(Case reported)
@@ -33,10 +34,37 @@ public sealed class CaseClocks(IDeadlines deadlines, IDispatch dispatch, CaseDut
             var (unit, role) = HolderOf(clock.Kind, target, act);
             clocks.Hand(unit, role, clock.Kind);
         }
+        Hold(clocks, target, act.At);
         if (row.To == CaseState.Assigned)
             target.ReturnUntil = ClockReckoning.Later(act.At, CaseRules.Current.ReturnWithin, deadlines.Time);
         Show(target, clocks.Open);
     }
+
+    /// <summary>外部时限: keeps the open clocks within the sender's date; one that an earlier date held is let go as far as the new one allows.</summary>
+    public void Hold(Work work, Case target, Act act, NodaTime.Instant? old = null)
+    {
+        var clocks = deadlines.Of(work, act, Case.SubjectKind, target.Id);
+        var (until, held) = (Until(target.OutsideDue, act.At), Until(old, act.At));
+        foreach (var clock in clocks.Open.ToList())
+            if (OutsideHold.Freed(clock, held, until, deadlines.Time) is { } due)
+                clocks.Move(clock.Kind, due, OutsideHold.Reason);
+        Hold(clocks, target, act.At);
+        Show(target, clocks.Open);
+    }
+
+    /// <summary>True when one of these would outlast the sender's date: then <see cref="Hold(Work, Case, Act, NodaTime.Instant?)"/> has something to do.</summary>
+    public bool Outlast(Case target, IEnumerable<ClockRow> started, NodaTime.Instant at) =>
+        Until(target.OutsideDue, at) is { } until && started.Any(clock => OutsideHold.Outlasts(clock, until));
+
+    private void Hold(SubjectClocks clocks, Case target, NodaTime.Instant at)
+    {
+        if (Until(target.OutsideDue, at) is not { } until)
+            return;
+        foreach (var clock in clocks.Open.Where(clock => OutsideHold.Outlasts(clock, until)).ToList())
+            clocks.Move(clock.Kind, until, OutsideHold.Reason);
+    }
+
+    private NodaTime.Instant? Until(NodaTime.Instant? due, NodaTime.Instant at) => OutsideHold.Until(due, NodaTime.Duration.FromHours(settings.HoursBeforeOutside), at);
 
     // What others decide about a case is their duty, not that of those who handle it; an order of supervision stays with those it was given to.
     private (Guid? Unit, string? Role) HolderOf(Clock kind, Case target, Act act) => kind switch
@@ -77,7 +105,8 @@ public sealed class CaseClocks(IDeadlines deadlines, IDispatch dispatch, CaseDut
         if (target.Told?.Until is not { } until || target.Urgency == Urgency.Emergency || (at >= due && !rests))
             return null;
         var farthest = ClockReckoning.Later(target.DueBeforeConference ?? due, Limit.OfWorkingDays(CaseRules.Current.ConferenceDays), time);
-        var agreed = NodaTime.Instant.Min(until, farthest);
+        // Nor may those who confer promise more than the one who sent the matter leaves them.
+        var agreed = NodaTime.Instant.Min(NodaTime.Instant.Min(until, farthest), target.OutsideDue is { } asked && asked > at ? asked : farthest);
         return agreed > due ? agreed : null;
     }
 

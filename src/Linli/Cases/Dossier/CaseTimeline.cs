@@ -50,6 +50,15 @@ internal static class CaseTimeline
             return new Phrase(Family + "case-nudged", fact.Read<CaseNudged>().Time);
         if (fact.Is<PaperIssued>())
             return new Phrase(Family + "paper-issued", new Phrase("Papers.Kind." + fact.Read<PaperIssued>().Kind), fact.Read<PaperIssued>().Year, fact.Read<PaperIssued>().Number);
+        if (fact.Is<OutsideAsked>() && fact.Read<OutsideAsked>() is var asked)
+            return asked switch
+            {
+                { Urged: true } => new Phrase(Family + "outside-asked.urged"),
+                { Due: { } due, OldDue: { } before } => new Phrase(Family + "outside-asked.changed", before, due),
+                _ => new Phrase(Family + "outside-asked", (object?)asked.Due ?? ""),
+            };
+        if (fact.Is<OutsideSettled>())
+            return new Phrase(Family + (fact.Read<OutsideSettled>().IsReturned ? "outside-settled.returned" : "outside-settled"));
         if (fact.Is<LinkAnswered>())
             return new Phrase(Family + "link-answered", ByLink.LinkWords.Verdict(fact.Read<LinkAnswered>().Verdict));
         if (fact.Is<CaseDueMoved>() && fact.Read<CaseDueMoved>() is var moved)
@@ -132,6 +141,8 @@ internal static class CaseTimeline
         "cases.case-reminded" or "cases.case-nudged" => ("bell-ringing", Tone.Soon),
         "cases.conference-asked" => ("users-group", Tone.Bad),
         "cases.case-reclassified" => ("edit", Tone.Plain),
+        "cases.outside-asked" => ("phone", Tone.Soon),
+        "cases.outside-settled" => ("phone", Tone.Plain),
         _ => ("circle-dot", Tone.Plain),
     };
 

@@ -40,22 +40,23 @@ public sealed class ReportCase(
         return unitOfWork.Run(work => prepared.ConvertAll(one => one.IsRefused ? one.Refusals.ToList() : Write(work, one.Value)), cancel);
     }
 
+    /// <summary>The same inside a work that is already running, for rooms that do more in it; without files, which must be durable before the rows.</summary>
+    public Outcome<ReportAnswer> Run(Work work, ReportInput input, Act act)
+    {
+        var prepared = Prepare(input with { Photos = [], Voice = null }, act);
+        return prepared.IsRefused ? prepared.Refusals.ToList() : Write(work, prepared.Value);
+    }
+
+    /// <summary>All reasons against a report, nothing stored.</summary>
+    public IReadOnlyList<Refusal> Against(ReportInput input, Act act) => Look(input, act).Reasons;
+
     // Everything that needs no database: place, route, keys, photos on disk. It may be written more than once (a retried work).
     private Outcome<Prepared> Prepare(ReportInput input, Act act)
     {
-        var byStaff = act.Kind == ActorKind.Staff && input.Channel is IntakeChannel.Patrol;
-        var reasons = ReportReasons.Of(input, dispatch.Current, byStaff).ToList();
-        var located = areas.Locate(input.Where);
-        if (located.IsRefused)
-            reasons.AddRange(located.Refusals);
-        // No office answers for nowhere: such a case would be nobody's (promise 1).
-        else if (located.Value is { County: null, Street: null, Community: null })
-            reasons.Add(CaseRefusals.Missing("Place", "Place"));
-        else if (located.Value is var found && !duties.IsAnybodyFor([found.Community, found.Street, found.County], act.At))
-            reasons.Add(new Refusal("Cases.Refusal.NobodyReceives", "Place"));
+        var (reasons, byStaff, found) = Look(input, act);
         if (reasons.Count > 0)
             return reasons;
-        var place = located.Value;
+        var place = found!;
         var decision = dispatch.Decide(new ReportFacts(input.Text ?? "", act.At, zone.Day(act.At))
         {
             Tile = string.IsNullOrEmpty(input.Tile) ? null : input.Tile,
@@ -67,6 +68,21 @@ public sealed class ReportCase(
         var (key, wrapped) = SubjectKey.New(ring, CaseSecrets.Column("key", id));
         var files = input.Photos.Append(input.Voice).OfType<CleanFile>().Select(file => blobs.Put(CaseBlobs.Folder, file, key)).ToList();
         return new Prepared(id, input, act, place, decision, byStaff, key, wrapped, TrackingCode.New(), files);
+    }
+
+    private (List<Refusal> Reasons, bool ByStaff, Place? Place) Look(ReportInput input, Act act)
+    {
+        var byStaff = act.Kind == ActorKind.Staff && input.Channel is IntakeChannel.Patrol;
+        var reasons = ReportReasons.Of(input, dispatch.Current, byStaff).ToList();
+        var located = areas.Locate(input.Where);
+        if (located.IsRefused)
+            reasons.AddRange(located.Refusals);
+        // No office answers for nowhere: such a case would be nobody's (promise 1).
+        else if (located.Value is { County: null, Street: null, Community: null })
+            reasons.Add(CaseRefusals.Missing("Place", "Place"));
+        else if (located.Value is var found && !duties.IsAnybodyFor([found.Community, found.Street, found.County], act.At))
+            reasons.Add(new Refusal("Cases.Refusal.NobodyReceives", "Place"));
+        return (reasons, byStaff, located.IsRefused ? null : located.Value);
     }
 
     private Outcome<ReportAnswer> Write(Work work, Prepared report)
@@ -83,10 +99,13 @@ public sealed class ReportCase(
         work.Append(report.Act, reported, new CaseReported(
             new CaseShift(null, CaseVerbs.Point(reported)), reported.Channel, reported.ReportedByStaff, reported.OwesCallback,
             report.Place.Plate, report.Input.Photos.Count, report.Input.Voice is not null));
-        work.Insert(reported);
-        work.Insert(secrets);
         foreach (var clock in started)
             work.Insert(clock);
+        // Almost never: a sender who wants the answer before these first duties would have ended.
+        if (clocks.Outlast(reported, started, report.Act.At))
+            clocks.Hold(work, reported, report.Act);
+        work.Insert(reported);
+        work.Insert(secrets);
         foreach (var file in report.Files)
             work.Insert(CaseSecrets.FileRow(reported.Id, reported.Version, new StoredFile(file.Name, file.Kind.Code, file.Length, file.Sha256), report.Act.At));
         if (report.Input.IdempotencyKey is { } key)
@@ -106,6 +125,8 @@ public sealed class ReportCase(
             TrackingIndex = IndexOf(ring, report.Tracking),
             ReceivedAt = act.At,
             HappenedAt = input.HappenedAt,
+            OutsideNumber = input.OutsideNumber,
+            OutsideDue = input.OutsideDue,
             Channel = input.Channel,
             Tile = string.IsNullOrEmpty(input.Tile) ? null : input.Tile,
             Kind = report.Decision.Kind,

@@ -10,7 +10,7 @@ public static class ReportReasons
     /// <summary>The most photos of one report.</summary>
     public const int MostPhotos = 6;
 
-    /// <summary>The longest text of an import: letters written elsewhere are kept whole.</summary>
+    /// <summary>The longest text of an import or an order of 12345: what was written elsewhere is kept whole.</summary>
     public const int LongestImported = 20_000;
 
     /// <summary>The longest name.</summary>
@@ -24,7 +24,7 @@ public static class ReportReasons
     {
         if (string.IsNullOrWhiteSpace(input.Text) && input.Photos.Count == 0 && input.Voice is null && !input.CallMe)
             yield return CaseRefusals.Missing(nameof(input.Text), "Report");
-        var longest = input.Channel == IntakeChannel.Import ? LongestImported : CaseRefusals.LongestText;
+        var longest = input.Channel is IntakeChannel.Import or IntakeChannel.Hotline ? LongestImported : CaseRefusals.LongestText;
         if (input.Text?.Length > longest)
             yield return new Refusal("Cases.Refusal.TextTooLong", nameof(input.Text), input.Text.Length, longest);
         if (input.Photos.Count > MostPhotos)

@@ -29,6 +29,9 @@ internal sealed class CaseFindable(ICipher ring, Catalogue catalogue)
         foreach (var seer in Seers(target))
             found.Add(Seer(seer));
         Add(target.Number);
+        // The sender's number is one word and no number to call, however many digits it has.
+        if (target.OutsideNumber is { } outside)
+            found.UnionWith(SearchWords.OfText(outside));
         Add(target.Place);
         if (catalogue.Find(target.Category) is { } category)
         {

@@ -67,6 +67,7 @@ public sealed class SplitCase(CaseNumbers numbers, CaseClocks clocks, IDispatch 
             State = CaseState.Accepted,
             ReceivedAt = whole.ReceivedAt,
             HappenedAt = whole.HappenedAt,
+            OutsideDue = whole.OutsideDue,
             Channel = whole.Channel,
             Kind = whole.Kind,
             About = whole.About,
@@ -97,9 +98,11 @@ public sealed class SplitCase(CaseNumbers numbers, CaseClocks clocks, IDispatch 
         CasePlacing.Categorize(part, category);
         var clock = clocks.Accepted(part, act.At);
         step.Work.Append(act, part, new CaseSplitOff(new CaseShift(null, CaseVerbs.Point(part)), whole.Id, category.Code));
+        step.Work.Insert(clock);
+        if (clocks.Outlast(part, [clock], act.At))
+            clocks.Hold(step.Work, part, act);
         step.Work.Insert(part);
         step.Work.Insert(SecretsOf(step, part.Id, key, wrapped, code, told.Text!));
-        step.Work.Insert(clock);
         return id;
     }
 

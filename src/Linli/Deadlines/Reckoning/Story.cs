@@ -21,6 +21,8 @@ internal sealed class Story(ClockKind? kind, Instant started, WorkingTime time)
         var since = new Phrase(kind is { } known ? $"Deadlines.Since.{known}" : "Deadlines.Since.Receipt");
         _begin = counting switch
         {
+            // The date is not ours to reckon: whoever set it is named by the turn that gave it.
+            _ when kind == ClockKind.OutsideReply => new("Deadlines.Begin.Outside", _dates.Moment(started), since),
             _ when limit.IsAtOnce && first == started => new("Deadlines.Begin.AtOnce", _dates.Moment(started), since),
             Counting.WorkingDays => new("Deadlines.Begin.WorkingDays", limit.Words, _dates.Day(time.DayOf(started)), since),
             Counting.OfficeHours => new("Deadlines.Begin.OfficeHours", limit.Words, _dates.Moment(started), since, Hours()),
@@ -51,8 +53,9 @@ internal sealed class Story(ClockKind? kind, Instant started, WorkingTime time)
     }
 
     /// <summary>A person set another date.</summary>
-    public void Moved(ClockMoved moved, Instant before) => _later.Add(
-        new("Deadlines.Turn.Moved", new Phrase(moved.Reason), _dates.Moment(before), _dates.Moment(moved.Due)));
+    public void Moved(ClockMoved moved, Instant before) => _later.Add(kind == ClockKind.OutsideReply
+        ? new(moved.Reason, _dates.Moment(moved.Due))
+        : new("Deadlines.Turn.Moved", new Phrase(moved.Reason), _dates.Moment(before), _dates.Moment(moved.Due)));
 
     /// <summary>The whole of it, ending with the due date, or with what is banked.</summary>
     public Phrase Tell(Instant due, ClockRest? banked, bool usedCalendar, IReadOnlyList<int> unknownYears)

@@ -21,11 +21,23 @@ internal sealed class RunningClocks(CalendarInForce calendar, ClockPolicies poli
 
     public EscalationChains Chains => chains;
 
-    public ClockRow New(ClockStart start)
+    public ClockRow New(ClockStart start) => New(start, []);
+
+    public ClockRow Ask(Work work, Act act, ClockStart start, Instant until, string reason)
+    {
+        var turn = new ClockMoved(start.At, until, reason);
+        var clock = New(start, [turn]);
+        clock.Turns = 1;
+        work.Insert(clock);
+        work.Insert(TurnRow.Of(clock.Id, 1, turn, act.Who));
+        return clock;
+    }
+
+    private ClockRow New(ClockStart start, ClockTurn[] turns)
     {
         var terms = policies.For(start.Kind, start.Urgency).Terms(start.Limit);
         var current = calendar.Current;
-        var reading = ClockReckoning.Read(terms, start.At, [], current.Time, start.Kind);
+        var reading = ClockReckoning.Read(terms, start.At, turns, current.Time, start.Kind);
         var clock = new ClockRow
         {
             Id = Ids.New(start.At),

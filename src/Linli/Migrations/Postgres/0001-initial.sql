@@ -145,6 +145,8 @@ CREATE TABLE cases_cases (
     open_step character varying(40),
     is_explained boolean NOT NULL,
     is_excluded boolean NOT NULL,
+    outside_number character varying(40),
+    outside_due bigint,
     county_id uuid,
     street_id uuid,
     community_id uuid,
@@ -606,6 +608,59 @@ CREATE TABLE foundation_marks (
     name character varying(40) NOT NULL,
     value character varying(200) NOT NULL,
     CONSTRAINT pk_foundation_marks PRIMARY KEY (name)
+);
+
+
+CREATE TABLE hotline_orders (
+    id uuid NOT NULL,
+    version integer NOT NULL,
+    number character varying(40) NOT NULL,
+    case_id uuid NOT NULL,
+    county_id uuid,
+    street_id uuid,
+    state character varying(40) NOT NULL,
+    received_at bigint NOT NULL,
+    return_by bigint,
+    reply_by bigint NOT NULL,
+    doubles integer NOT NULL,
+    urgings integer NOT NULL,
+    ended_at bigint,
+    ended_by uuid,
+    in_time boolean,
+    verdict character varying(40),
+    solved boolean,
+    rated_at bigint,
+    text_digest bytea NOT NULL,
+    urging_digest bytea,
+    CONSTRAINT pk_hotline_orders PRIMARY KEY (id)
+);
+
+
+CREATE TABLE hotline_secrets (
+    order_id uuid NOT NULL,
+    key bytea,
+    answer bytea,
+    reason bytea,
+    CONSTRAINT pk_hotline_secrets PRIMARY KEY (order_id)
+);
+
+
+CREATE TABLE hotline_template_editions (
+    template_id uuid NOT NULL,
+    edition integer NOT NULL,
+    text text NOT NULL,
+    by uuid,
+    at bigint NOT NULL,
+    CONSTRAINT pk_hotline_template_editions PRIMARY KEY (template_id, edition)
+);
+
+
+CREATE TABLE hotline_templates (
+    id uuid NOT NULL,
+    version integer NOT NULL,
+    area_id uuid NOT NULL,
+    edition integer NOT NULL,
+    CONSTRAINT pk_hotline_templates PRIMARY KEY (id)
 );
 
 
@@ -1581,6 +1636,33 @@ CREATE INDEX ix_facts_sealed_day_position ON facts_sealed (day, position);
 
 
 CREATE UNIQUE INDEX ix_facts_sealed_fact_id ON facts_sealed (fact_id);
+
+
+CREATE UNIQUE INDEX ix_hotline_orders_case_id ON hotline_orders (case_id);
+
+
+CREATE INDEX ix_hotline_orders_county_id_received_at ON hotline_orders (county_id, received_at);
+
+
+CREATE INDEX ix_hotline_orders_county_id_state_ended_at_id ON hotline_orders (county_id, state, ended_at, id) WHERE ended_at IS NOT NULL;
+
+
+CREATE INDEX ix_hotline_orders_county_id_state_reply_by_id ON hotline_orders (county_id, state, reply_by, id);
+
+
+CREATE UNIQUE INDEX ix_hotline_orders_number ON hotline_orders (number);
+
+
+CREATE INDEX ix_hotline_orders_street_id_received_at ON hotline_orders (street_id, received_at);
+
+
+CREATE INDEX ix_hotline_orders_street_id_state_ended_at_id ON hotline_orders (street_id, state, ended_at, id) WHERE ended_at IS NOT NULL;
+
+
+CREATE INDEX ix_hotline_orders_street_id_state_reply_by_id ON hotline_orders (street_id, state, reply_by, id);
+
+
+CREATE UNIQUE INDEX ix_hotline_templates_area_id ON hotline_templates (area_id);
 
 
 CREATE UNIQUE INDEX ix_identity_accounts_normalized_user_name ON identity_accounts (normalized_user_name);

@@ -139,6 +139,8 @@ CREATE TABLE "cases_cases" (
     "open_step" TEXT NULL,
     "is_explained" INTEGER NOT NULL,
     "is_excluded" INTEGER NOT NULL,
+    "outside_number" TEXT NULL,
+    "outside_due" INTEGER NULL,
     "county_id" BLOB NULL,
     "street_id" BLOB NULL,
     "community_id" BLOB NULL,
@@ -572,6 +574,56 @@ CREATE TABLE "facts_sealed" (
 CREATE TABLE "foundation_marks" (
     "name" TEXT NOT NULL CONSTRAINT "pk_foundation_marks" PRIMARY KEY,
     "value" TEXT NOT NULL
+);
+
+
+CREATE TABLE "hotline_orders" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_hotline_orders" PRIMARY KEY,
+    "version" INTEGER NOT NULL,
+    "number" TEXT NOT NULL,
+    "case_id" BLOB NOT NULL,
+    "county_id" BLOB NULL,
+    "street_id" BLOB NULL,
+    "state" TEXT NOT NULL,
+    "received_at" INTEGER NOT NULL,
+    "return_by" INTEGER NULL,
+    "reply_by" INTEGER NOT NULL,
+    "doubles" INTEGER NOT NULL,
+    "urgings" INTEGER NOT NULL,
+    "ended_at" INTEGER NULL,
+    "ended_by" BLOB NULL,
+    "in_time" INTEGER NULL,
+    "verdict" TEXT NULL,
+    "solved" INTEGER NULL,
+    "rated_at" INTEGER NULL,
+    "text_digest" BLOB NOT NULL,
+    "urging_digest" BLOB NULL
+);
+
+
+CREATE TABLE "hotline_secrets" (
+    "order_id" BLOB NOT NULL CONSTRAINT "pk_hotline_secrets" PRIMARY KEY,
+    "key" BLOB NULL,
+    "answer" BLOB NULL,
+    "reason" BLOB NULL
+);
+
+
+CREATE TABLE "hotline_template_editions" (
+    "template_id" BLOB NOT NULL,
+    "edition" INTEGER NOT NULL,
+    "text" TEXT NOT NULL,
+    "by" BLOB NULL,
+    "at" INTEGER NOT NULL,
+    CONSTRAINT "pk_hotline_template_editions" PRIMARY KEY ("template_id", "edition")
+);
+
+
+CREATE TABLE "hotline_templates" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_hotline_templates" PRIMARY KEY,
+    "version" INTEGER NOT NULL,
+    "area_id" BLOB NOT NULL,
+    "edition" INTEGER NOT NULL
 );
 
 
@@ -1506,6 +1558,33 @@ CREATE INDEX "ix_facts_sealed_day_position" ON "facts_sealed" ("day", "position"
 
 
 CREATE UNIQUE INDEX "ix_facts_sealed_fact_id" ON "facts_sealed" ("fact_id");
+
+
+CREATE UNIQUE INDEX "ix_hotline_orders_case_id" ON "hotline_orders" ("case_id");
+
+
+CREATE INDEX "ix_hotline_orders_county_id_received_at" ON "hotline_orders" ("county_id", "received_at");
+
+
+CREATE INDEX "ix_hotline_orders_county_id_state_ended_at_id" ON "hotline_orders" ("county_id", "state", "ended_at", "id") WHERE ended_at IS NOT NULL;
+
+
+CREATE INDEX "ix_hotline_orders_county_id_state_reply_by_id" ON "hotline_orders" ("county_id", "state", "reply_by", "id");
+
+
+CREATE UNIQUE INDEX "ix_hotline_orders_number" ON "hotline_orders" ("number");
+
+
+CREATE INDEX "ix_hotline_orders_street_id_received_at" ON "hotline_orders" ("street_id", "received_at");
+
+
+CREATE INDEX "ix_hotline_orders_street_id_state_ended_at_id" ON "hotline_orders" ("street_id", "state", "ended_at", "id") WHERE ended_at IS NOT NULL;
+
+
+CREATE INDEX "ix_hotline_orders_street_id_state_reply_by_id" ON "hotline_orders" ("street_id", "state", "reply_by", "id");
+
+
+CREATE UNIQUE INDEX "ix_hotline_templates_area_id" ON "hotline_templates" ("area_id");
 
 
 CREATE UNIQUE INDEX "ix_identity_accounts_normalized_user_name" ON "identity_accounts" ("normalized_user_name");
