@@ -16,6 +16,12 @@ public static class DispatchTables
         internal DbSet<Ruling> Rulings => db.Set<Ruling>();
 
         internal DbSet<Lesson> DispatchLessons => db.Set<Lesson>();
+
+        internal DbSet<LearnedModel> LearnedModels => db.Set<LearnedModel>();
+
+        internal DbSet<LearningState> LearningStates => db.Set<LearningState>();
+
+        internal DbSet<SuggestionDay> SuggestionDays => db.Set<SuggestionDay>();
     }
 
     internal static void Map(ModelBuilder model)
@@ -59,6 +65,23 @@ public static class DispatchTables
             lesson.Property(l => l.Chosen).HasMaxLength(4);
             lesson.Property(l => l.ProposedLead).HasMaxLength(40);
             lesson.Property(l => l.ChosenLead).HasMaxLength(40);
+        });
+        model.Entity<LearnedModel>(learned =>
+        {
+            learned.ToTable("dispatch_models").HasKey(m => m.Id);
+            learned.HasIndex(m => new { m.AskedAt, m.Id });
+            learned.HasIndex(m => m.Number).IsUnique().HasFilter("number IS NOT NULL");
+            learned.Property(m => m.File).HasMaxLength(64);
+        });
+        model.Entity<LearningState>(state =>
+        {
+            state.ToTable("dispatch_learning").HasKey(s => s.Id);
+            state.HasData(new LearningState { Id = LearningState.TheOne });
+            state.Property(s => s.Reason).HasMaxLength(400);
+        });
+        model.Entity<SuggestionDay>(day =>
+        {
+            day.ToTable("dispatch_suggestion_days").HasKey(d => new { d.Day, d.Model });
         });
     }
 }

@@ -13,13 +13,19 @@ internal sealed partial class DecideRoute
 
     private const string Other = "9901";
 
+    // Less than this is no suggestion, unless it is the only one.
+    private const double Faintest = 0.01;
+
     private List<Suggestion> Suggest()
     {
         var all = _book.Catalogue.All;
         var found = _found.Of(WordFamily.Category).FindAll(one => all[one.Target].IsOpenOn(_facts.Day));
-        if (_facts.Learned.Count > 0)
-            return FromModel(found);
         var tile = _book.Catalogue.FindTile(_facts.Tile);
+        if (_learned is { } learned && learned.Model.Knows(_facts.Text) && FromModel(learned, found, tile) is { Count: > 0 } suggestions)
+        {
+            _suggestedBy = learned.Number;
+            return suggestions;
+        }
         var weights = found.ConvertAll(one => (Category: all[one.Target], Weight: (double)one.Weight, one.Words));
         if (tile is not null)
             weights = WithTile(tile, weights);
@@ -31,6 +37,16 @@ internal sealed partial class DecideRoute
             .Select(one => new Suggestion(one.Category, one.Weight / total, one.Words, Why(one.Category, one.Words, tile)))];
     }
 
+    /// <summary>The shares the words alone give, without a tile.</summary>
+    public static List<(CaseCategory Category, double Share)> WordShares(DispatchBook book, string text, NodaTime.LocalDate day) =>
+        WordShares(book, book.Words.Read(text).Of(WordFamily.Category).FindAll(one => book.Catalogue.All[one.Target].IsOpenOn(day)));
+
+    private static List<(CaseCategory Category, double Share)> WordShares(DispatchBook book, List<TextFindings.Found> found)
+    {
+        var total = found.Sum(one => one.Weight) + Doubt;
+        return found.ConvertAll(one => (book.Catalogue.All[one.Target], one.Weight / total));
+    }
+
     private List<(CaseCategory Category, double Weight, List<string> Words)> WithTile(
         CategoryTile tile, List<(CaseCategory Category, double Weight, List<string> Words)> weights)
     {
@@ -40,11 +56,23 @@ internal sealed partial class DecideRoute
         return [.. weights, .. usual.Select((category, place) => (category, (double)(Shown - place), new List<string>()))];
     }
 
-    private List<Suggestion> FromModel(List<TextFindings.Found> found) =>
-        [.. from learned in _facts.Learned.OrderByDescending(learned => learned.Share).ThenBy(learned => learned.Category, StringComparer.Ordinal).Take(Shown)
-            let category = _book.Catalogue[learned.Category]
-            let words = found.Find(one => _book.Catalogue.All[one.Target] == category)?.Words ?? []
-            select new Suggestion(category, learned.Share, words, words.Count == 0 ? new("Dispatch.Why.Model") : new("Dispatch.Why.ModelAndWords", Bilingual.Quote(words)))];
+    private List<Suggestion> FromModel(ModelInUse learned, List<TextFindings.Found> found, CategoryTile? tile)
+    {
+        var shares = new float[learned.Model.Labels.Length];
+        learned.Model.Share(_facts.Text, shares);
+        var mixed = MixedShares.Of(learned, shares, _book.Catalogue, _facts.Day, WordShares(_book, found), tile)
+            .OrderByDescending(one => one.Share).ThenBy(one => one.Category.Code, StringComparer.Ordinal).Take(Shown);
+        return [.. mixed.Where((one, place) => place == 0 || one.Share >= Faintest).Select(one =>
+        {
+            var said = found.Find(other => _book.Catalogue.All[other.Target] == one.Category)?.Words ?? [];
+            IReadOnlyList<string> words = said.Count > 0 ? said : learned.Model.WordsFor(_facts.Text, one.Category.Code);
+            Phrase why = said.Count > 0 ? new("Dispatch.Why.ModelAndWords", Bilingual.Quote(words))
+                : words.Count > 0 ? new("Dispatch.Why.ModelWords", Bilingual.Quote(words))
+                : new("Dispatch.Why.Model");
+            return new Suggestion(one.Category, one.Share, words,
+                tile?.Categories.Contains(one.Category.Code) == true ? new("Dispatch.Why.AndTile", why, tile.Name) : why);
+        })];
+    }
 
     private static Phrase Why(CaseCategory category, List<string> words, CategoryTile? tile)
     {
@@ -59,7 +87,7 @@ internal sealed partial class DecideRoute
         var first = suggestions[0];
         if (given is not null)
             Record(RouteStepKind.Category, true, "CategoryGiven", given.Code, given.Name);
-        else if (first.Words.Count == 0 && _facts.Tile is null && _facts.Learned.Count == 0)
+        else if (first.Words.Count == 0 && _facts.Tile is null && _suggestedBy == 0)
             Record(RouteStepKind.Category, false, "CategoryUnknown", first.Category.Name);
         else
             Record(RouteStepKind.Category, true, "CategorySuggested", first.Category.Code, first.Category.Name, first.Share, first.Why);

@@ -86,11 +86,4 @@ public sealed class SuggestionTests
         decision.CategoryIsGiven.ShouldBeTrue();
         decision.Suggestions[0].Category.Code.ShouldBe("0505");
     }
-
-    [Fact]
-    public void A_trained_model_goes_before_the_words()
-    {
-        var decision = Deciding.Decide(Deciding.Facts("路灯不亮") with { Learned = [new("0506", 0.7), new("0505", 0.2)] });
-        decision.Suggestions.Select(one => (one.Category.Code, one.Share)).ShouldBe([("0506", 0.7), ("0505", 0.2)]);
-    }
 }
