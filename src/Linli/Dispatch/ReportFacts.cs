@@ -14,6 +14,9 @@ public sealed record ReportFacts(string Text, Instant At, LocalDate Day)
     /// <summary>The category a person has set; suggestions are then only shown.</summary>
     public string? Category { get; init; }
 
+    /// <summary>The category that was suggested when it came in, by words that the one who asks now may not read.</summary>
+    public string? AtReport { get; init; }
+
     /// <summary>The kind a person has set.</summary>
     public CaseKind? Kind { get; init; }
 

@@ -21,11 +21,15 @@ internal sealed partial class DecideRoute
         var all = _book.Catalogue.All;
         var found = _found.Of(WordFamily.Category).FindAll(one => all[one.Target].IsOpenOn(_facts.Day));
         var tile = _book.Catalogue.FindTile(_facts.Tile);
-        if (_learned is { } learned && learned.Model.Knows(_facts.Text) && FromModel(learned, found, tile) is { Count: > 0 } suggestions)
+        // Protected cases teach nothing, so a model knows little of what is sensitive: it may not take away the protection that the words give.
+        var isSensitive = found.Count > 0 && all[found[0].Target].Has(CategoryFlags.Sensitive);
+        if (!isSensitive && _learned is { } learned && learned.Model.Knows(_facts.Text) && FromModel(learned, found, tile) is { Count: > 0 } suggestions)
         {
             _suggestedBy = learned.Number;
             return suggestions;
         }
+        if (_book.Catalogue.Find(_facts.AtReport) is { } before && before.Code != Other && before.IsOpenOn(_facts.Day))
+            return [new(before, 0, [], new("Dispatch.Why.AtReport"))];
         var weights = found.ConvertAll(one => (Category: all[one.Target], Weight: (double)one.Weight, one.Words));
         if (tile is not null)
             weights = WithTile(tile, weights);
@@ -65,10 +69,17 @@ internal sealed partial class DecideRoute
         return [.. mixed.Where((one, place) => place == 0 || one.Share >= Faintest).Select(one =>
         {
             var said = found.Find(other => _book.Catalogue.All[other.Target] == one.Category)?.Words ?? [];
-            IReadOnlyList<string> words = said.Count > 0 ? said : learned.Model.WordsFor(_facts.Text, one.Category.Code);
-            Phrase why = said.Count > 0 ? new("Dispatch.Why.ModelAndWords", Bilingual.Quote(words))
-                : words.Count > 0 ? new("Dispatch.Why.ModelWords", Bilingual.Quote(words))
-                : new("Dispatch.Why.Model");
+            var learnt = learned.Model.WordsFor(_facts.Text, one.Category.Code);
+            // A single letter, or a part of what is shown already, tells a person nothing more.
+            var more = learnt.IsEmpty ? said : said.FindAll(word => word.Length > 1 && !learnt.Any(other => other.Contains(word, StringComparison.Ordinal)));
+            Phrase why = (learnt.IsEmpty, more.Count == 0) switch
+            {
+                (false, false) => new("Dispatch.Why.ModelWordsAndWords", Bilingual.Quote(learnt), Bilingual.Quote(more)),
+                (false, true) => new("Dispatch.Why.ModelWords", Bilingual.Quote(learnt)),
+                (true, false) => new("Dispatch.Why.ModelAndWords", Bilingual.Quote(more)),
+                _ => new("Dispatch.Why.Model"),
+            };
+            IReadOnlyList<string> words = [.. learnt, .. more];
             return new Suggestion(one.Category, one.Share, words,
                 tile?.Categories.Contains(one.Category.Code) == true ? new("Dispatch.Why.AndTile", why, tile.Name) : why);
         })];
@@ -87,7 +98,7 @@ internal sealed partial class DecideRoute
         var first = suggestions[0];
         if (given is not null)
             Record(RouteStepKind.Category, true, "CategoryGiven", given.Code, given.Name);
-        else if (first.Words.Count == 0 && _facts.Tile is null && _suggestedBy == 0)
+        else if (first.Words.Count == 0 && _facts.Tile is null && _facts.AtReport is null && _suggestedBy == 0)
             Record(RouteStepKind.Category, false, "CategoryUnknown", first.Category.Name);
         else
             Record(RouteStepKind.Category, true, "CategorySuggested", first.Category.Code, first.Category.Name, first.Share, first.Why);

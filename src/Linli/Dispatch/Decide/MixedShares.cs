@@ -6,7 +6,8 @@ namespace Linli.Dispatch.Decide;
 /// <remarks>
 /// 1. A category the catalogue no longer has or has ended is skipped; its share becomes doubt, nobody else's.
 /// 2. The tile makes its own categories some times likelier and adds nothing to the sum.
-/// 3. Words count as far as they say something: where they are silent the model speaks alone. All shares together make 1 at most.
+/// 3. Nobody is surer than it was measured: what was right in n cases of n is told with n / (n + 2) (Laplace's rule of succession).
+/// 4. Words count as far as they say something: where they are silent the model speaks alone. All shares together make 1 at most.
 /// </remarks>
 internal static class MixedShares
 {
@@ -26,7 +27,8 @@ internal static class MixedShares
             }
         if (weighed == 0)
             return [];
-        var left = all / weighed * (1 - (learned.WordsTrust * words.Sum(one => one.Share)));
+        var measured = Math.Max(1, learned.Model.Card.HeldBack);
+        var left = all / weighed * measured / (measured + 2) * (1 - (learned.WordsTrust * words.Sum(one => one.Share)));
         for (var n = 0; n < mixed.Count; n++)
             mixed[n] = (mixed[n].Category, mixed[n].Share * left);
         foreach (var (category, share) in words)

@@ -86,4 +86,13 @@ public sealed class SuggestionTests
         decision.CategoryIsGiven.ShouldBeTrue();
         decision.Suggestions[0].Category.Code.ShouldBe("0505");
     }
+
+    [Fact]
+    public void Who_may_not_read_the_words_is_shown_what_they_gave_when_it_came_in()
+    {
+        var decision = Deciding.Decide(Deciding.Facts("") with { Tile = "benefits", AtReport = "1002" });
+        decision.Suggestions.Single().Category.Code.ShouldBe("1002");
+        decision.Suggestions[0].Why.In(Linli.Foundation.Text.Language.Zh).ShouldContain("全文受保护");
+        Deciding.Decide(Deciding.Facts("") with { Tile = "benefits", AtReport = "9901" }).Suggestions.Count.ShouldBe(3, "no word was found then either");
+    }
 }

@@ -33,7 +33,8 @@ public sealed class LearnFromCasesTests
         (decision.SuggestedBy, decision.Category.Code, decision.CategoryIsGiven).ShouldBe((1, "0505", false));
         decision.Suggestions.Count.ShouldBeInRange(1, 3);
         decision.Suggestions.Sum(one => one.Share).ShouldBeLessThanOrEqualTo(1.0001);
-        decision.Suggestions[0].Words.ShouldNotBeEmpty();
+        decision.Suggestions[0].Words.ShouldContain(word => word.Contains("黑灯"));
+        decision.Suggestions[0].Share.ShouldBeLessThan(1, "nobody is that sure");
         decision.Suggestions[0].Why.In(Language.Zh).ShouldStartWith("以往写到“");
         using var db = house.Read();
         var fact = db.Facts.Single(fact => fact.Kind == "dispatch.model-learned");
