@@ -34,7 +34,11 @@ public sealed record ConsultAnswered(CaseShift Shift) : ICaseFact;
 
 /// <summary>已立案.</summary>
 [FactKind("cases.case-accepted", 1, Audience.Resident)]
-public sealed record CaseAccepted(CaseShift Shift, string Category, string Suggested, CaseKind Kind) : ICaseFact;
+public sealed record CaseAccepted(CaseShift Shift, string Category, string Suggested, CaseKind Kind) : ICaseFact
+{
+    /// <summary>Which learned model had suggested it on the page, 0 for the catalogue's words; null where nobody was shown anything.</summary>
+    public int? SuggestedBy { get; init; }
+}
 
 /// <summary>已转介.</summary>
 [FactKind("cases.case-referred", 1, Audience.Resident)]

@@ -19,6 +19,7 @@ using Linli.Cases.Handover;
 using Linli.Cases.Import;
 using Linli.Cases.Issues;
 using Linli.Cases.Items;
+using Linli.Cases.Learn;
 using Linli.Cases.Ledgers;
 using Linli.Cases.Lists;
 using Linli.Cases.Merges;
@@ -94,6 +95,7 @@ public sealed class CasesModule : IModule
         services.AddScoped<CaseHand>().AddScoped<ISeenCases, SeenCases>().AddScoped<CaseChoices>().AddScoped<DeskProposal>();
         services.AddSingleton<CaseAudience>().AddSingleton<CaseTeller>();
         services.AddSingleton<IListener, ClockNews>().AddSingleton<IListener, ArrivalNews>().AddSingleton<IListener, ShiftNews>().AddSingleton<IListener, ActedOn>().AddSingleton<IListener, ReporterNews>();
+        services.AddSingleton<Dispatch.IConfirmedCases, ConfirmedCases>().AddSingleton<IListener, SuggestionsCounted>();
         services.AddSingleton<IHandover, CaseHandover>();
         services.AddSingleton<IImportGuard, CasesGuard>();
         services.AddSingleton<ISealedProof, PhoneProof>();

@@ -18,6 +18,12 @@ public sealed record VerbInput
     /// <summary>事项分类 code.</summary>
     public string? Category { get; init; }
 
+    /// <summary>What the page had suggested, where it did; told with the fact beside what was chosen.</summary>
+    public string? Suggested { get; init; }
+
+    /// <summary>Which learned model had suggested it; 0 for the catalogue's words.</summary>
+    public int? SuggestedBy { get; init; }
+
     /// <summary>诉求类型.</summary>
     public CaseKind? Kind { get; init; }
 

@@ -47,8 +47,7 @@ public sealed class CategoryModel
     public ImmutableArray<Guess> Suggest(ReadOnlySpan<char> text, int most = 3)
     {
         Span<float> shares = Labels.Length <= 256 ? stackalloc float[Labels.Length] : new float[Labels.Length];
-        Score(text, shares);
-        MakeShares(shares);
+        Share(text, shares);
         var guesses = ImmutableArray.CreateBuilder<Guess>(Math.Min(most, Labels.Length));
         while (guesses.Count < guesses.Capacity)
         {
@@ -60,6 +59,23 @@ public sealed class CategoryModel
             shares[best] = -1;
         }
         return guesses.MoveToImmutable();
+    }
+
+    /// <summary>The share of each category, in the order of <see cref="Labels"/>.</summary>
+    internal void Share(ReadOnlySpan<char> text, Span<float> shares)
+    {
+        Score(text, shares);
+        MakeShares(shares);
+    }
+
+    /// <summary>False for a text of which it knows no two letters in a row: it can only say what is common, not what this one is.</summary>
+    internal bool Knows(ReadOnlySpan<char> text)
+    {
+        var letters = new TextGrams.Letters(text);
+        while (letters.MoveNext())
+            if (letters.Reach > 1 && _rows[letters.Slot(2)] >= 0)
+                return true;
+        return false;
     }
 
     /// <summary>The words of the text that speak most for a category, the strongest first; at most <paramref name="most"/>, none overlapping another.</summary>

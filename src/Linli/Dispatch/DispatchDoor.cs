@@ -1,5 +1,6 @@
 using Linli.Areas;
 using Linli.Dispatch.Adopt;
+using Linli.Dispatch.Data;
 using Linli.Dispatch.Decide;
 using Linli.Dispatch.Keep;
 using Linli.Dispatch.Learn;
@@ -12,7 +13,7 @@ using NodaTime;
 namespace Linli.Dispatch;
 
 /// <summary>The room's door.</summary>
-internal sealed class DispatchDoor(BookKeeper keeper, IUnitOfWork works, UnitsAround around) : IDispatch
+internal sealed class DispatchDoor(BookKeeper keeper, ModelKeeper models, IUnitOfWork works, UnitsAround around) : IDispatch
 {
     public Catalogue Current => keeper.Current.Catalogue;
 
@@ -22,9 +23,11 @@ internal sealed class DispatchDoor(BookKeeper keeper, IUnitOfWork works, UnitsAr
 
     public ReportFacts FactsOf(string text, Place place, Instant at) => around.FactsOf(text, place, at, DutyKinds);
 
-    public RouteDecision Decide(ReportFacts facts) => DecideRoute.Run(keeper.Current, facts);
+    public RouteDecision Decide(ReportFacts facts) => DecideRoute.Run(keeper.Current, facts, models.Current);
 
     public void Remember(Work work, Overruling overruling) => Lessons.Keep(work, overruling);
+
+    public void Count(Work work, LocalDate day, int suggestedBy, bool taken) => SuggestionDay.Count(work, day, suggestedBy, taken);
 
     public IReadOnlyList<RulingOffer> Offers(LinliDb db) => Lessons.Offers(db, keeper.Current.Authority);
 

@@ -1,8 +1,13 @@
 using Linli.Dispatch.Adopt;
 using Linli.Dispatch.Keep;
+using Linli.Dispatch.Learn;
 using Linli.Dispatch.Near;
+using Linli.Dispatch.Suggestions;
 using Linli.Foundation;
+using Linli.Foundation.Checkups;
+using Linli.Foundation.Files;
 using Linli.Foundation.Jobs;
+using Linli.Foundation.Privacy;
 using Linli.Organizations;
 using Linli.Shell;
 using Linli.Shell.Setup;
@@ -23,10 +28,25 @@ public sealed class DispatchModule : IModule
         builder.Services.AddSingleton<UnitsAround>();
         builder.Services.AddSingleton<IDispatch, DispatchDoor>();
         builder.Services.AddSingleton<INearTexts, NearTexts>().AddSingleton<IJob, ForgetNear>();
+        AddLearning(builder);
         builder.Services.AddHostedService<CatalogueSeed>();
         builder.Services.AddSingleton(new PermissionGrant(Catalogue, Role.SystemAdmin, Role.CountyDispatcher));
         builder.Services.AddSingleton(new MenuEntry("Dispatch.Menu.Catalogue", "/dispatch/catalogue", "list-details", Catalogue, 840) { GroupKey = "Shell.Group.Rules" });
+        builder.Services.AddSingleton(new MenuEntry("Dispatch.Menu.Suggestions", "/dispatch/suggestions", "wand", Catalogue, 842) { GroupKey = "Shell.Group.Rules" });
         builder.Services.AddSingleton<ISetupStep, CatalogueSetup>();
+    }
+
+    private static void AddLearning(IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(builder.Configuration.GetSection("Linli:Dispatch:Learning").Get<LearningSettings>() ?? new LearningSettings());
+        // The ring is opened only when a model is: a look at the house before its keys are checked must not make a key file.
+        builder.Services.AddSingleton(services => new ModelFiles(services.GetRequiredService<FileRules>(), services.GetRequiredService<ICipher>));
+        builder.Services.AddSingleton<ModelKeeper>();
+        builder.Services.AddSingleton<LearnFromCases>();
+        builder.Services.AddSingleton<ChooseModel>();
+        builder.Services.AddSingleton<IJob, LearnNightly>();
+        builder.Services.AddSingleton<ICheckup, ModelCheckup>();
+        builder.Services.AddHostedService<LearnWorker>();
     }
 
     /// <inheritdoc/>

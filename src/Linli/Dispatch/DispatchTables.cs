@@ -18,6 +18,12 @@ public static class DispatchTables
         internal DbSet<Lesson> DispatchLessons => db.Set<Lesson>();
 
         internal DbSet<NearPiece> NearPieces => db.Set<NearPiece>();
+
+        internal DbSet<LearnedModel> LearnedModels => db.Set<LearnedModel>();
+
+        internal DbSet<LearningState> LearningStates => db.Set<LearningState>();
+
+        internal DbSet<SuggestionDay> SuggestionDays => db.Set<SuggestionDay>();
     }
 
     internal static void Map(ModelBuilder model)
@@ -67,6 +73,23 @@ public static class DispatchTables
             piece.ToTable("dispatch_near").HasKey(p => new { p.AreaId, p.Piece, p.SubjectId });
             piece.HasIndex(p => p.SubjectId);
             piece.HasIndex(p => p.At);
+        });
+        model.Entity<LearnedModel>(learned =>
+        {
+            learned.ToTable("dispatch_models").HasKey(m => m.Id);
+            learned.HasIndex(m => new { m.AskedAt, m.Id });
+            learned.HasIndex(m => m.Number).IsUnique().HasFilter("number IS NOT NULL");
+            learned.Property(m => m.File).HasMaxLength(64);
+        });
+        model.Entity<LearningState>(state =>
+        {
+            state.ToTable("dispatch_learning").HasKey(s => s.Id);
+            state.HasData(new LearningState { Id = LearningState.TheOne });
+            state.Property(s => s.Reason).HasMaxLength(400);
+        });
+        model.Entity<SuggestionDay>(day =>
+        {
+            day.ToTable("dispatch_suggestion_days").HasKey(d => new { d.Day, d.Model });
         });
     }
 }

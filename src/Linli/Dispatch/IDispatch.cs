@@ -21,11 +21,14 @@ public interface IDispatch
     /// <summary>The facts of a report at a place that Areas has found, with the units of Organizations that answer there.</summary>
     ReportFacts FactsOf(string text, Place place, Instant at);
 
-    /// <summary>Proposes a route: same facts and same book, same decision. Pure; may be called inside a work.</summary>
+    /// <summary>Proposes a route: same facts, same book and same learned model, same decision. From memory; may be called inside a work.</summary>
     RouteDecision Decide(ReportFacts facts);
 
     /// <summary>Keeps, in the work of the one who tells, that a person decided otherwise; called by a listener of Cases.</summary>
     void Remember(Work work, Overruling overruling);
+
+    /// <summary>Counts, in the work of the one who tells, what became of a suggestion at a desk; called by a listener of Cases.</summary>
+    void Count(Work work, LocalDate day, int suggestedBy, bool taken);
 
     /// <summary>Rules that people have made by overruling alike, often enough to be offered as a ruling.</summary>
     IReadOnlyList<RulingOffer> Offers(LinliDb db);

@@ -14,6 +14,9 @@ public sealed record ReportFacts(string Text, Instant At, LocalDate Day)
     /// <summary>The category a person has set; suggestions are then only shown.</summary>
     public string? Category { get; init; }
 
+    /// <summary>The category that was suggested when it came in, by words that the one who asks now may not read.</summary>
+    public string? AtReport { get; init; }
+
     /// <summary>The kind a person has set.</summary>
     public CaseKind? Kind { get; init; }
 
@@ -28,9 +31,6 @@ public sealed record ReportFacts(string Text, Instant At, LocalDate Day)
 
     /// <summary>Recent cases near by, for possible duplicates.</summary>
     public IReadOnlyList<RecentCase> Recent { get; init; } = [];
-
-    /// <summary>Shares of a trained model, if one runs; they go before the words' own.</summary>
-    public IReadOnlyList<LearnedShare> Learned { get; init; } = [];
 
     /// <summary>True when the same reporter was already answered and brings nothing new.</summary>
     public bool RepeatsAnswered { get; init; }
@@ -51,9 +51,6 @@ public sealed record UnitFacts(string Kind, DutyLevel Level, Guid Id)
 
 /// <summary>A case reported lately, as far as comparing needs it.</summary>
 public sealed record RecentCase(Guid Id, string Category, Instant At, Guid? Building, Guid? Grid);
-
-/// <summary>A trained model's share for one category.</summary>
-public sealed record LearnedShare(string Category, double Share);
 
 /// <summary>被反映方: a report that speaks of those who would handle it (domain.md §3.8 rule 5).</summary>
 public enum NamedParty

@@ -21,6 +21,9 @@ public sealed record RouteDecision
     /// <summary>Up to three categories, the likeliest first.</summary>
     public required IReadOnlyList<Suggestion> Suggestions { get; init; }
 
+    /// <summary>Which version of the learned model suggested them; 0 for the catalogue's own words.</summary>
+    public int SuggestedBy { get; init; }
+
     /// <summary>The category the route was decided with: a person's, or the first suggestion.</summary>
     public required CaseCategory Category { get; init; }
 
@@ -58,7 +61,7 @@ public sealed record RouteDecision
 /// <summary>A category with its share and what speaks for it.</summary>
 /// <param name="Category">The category.</param>
 /// <param name="Share">0 to 1; what all shares lack to 1 is doubt.</param>
-/// <param name="Words">The words that decided, as they stand in the word list.</param>
+/// <param name="Words">The words that decided: as they stand in the word list, or, where only the learned model knows them, in the text.</param>
 /// <param name="Why">The evidence in a sentence.</param>
 public sealed record Suggestion(CaseCategory Category, double Share, IReadOnlyList<string> Words, Phrase Why);
 

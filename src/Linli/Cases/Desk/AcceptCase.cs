@@ -25,7 +25,9 @@ public sealed class AcceptCase(IDispatch dispatch, IAreas areas) : ICaseVerb
     /// <inheritdoc/>
     public Func<CaseShift, ICaseFact> Change(CaseStep step)
     {
-        var (target, suggested) = (step.Case, step.Case.Category);
+        // What the page showed may be another than at the report: somebody may have learned since.
+        var shown = step.Input.SuggestedBy >= 0 && dispatch.Current.Find(step.Input.Suggested) is { } one ? one.Code : null;
+        var (target, suggested) = (step.Case, shown ?? step.Case.Category);
         var category = dispatch.Current[step.Input.Category!];
         CasePlacing.Categorize(target, category);
         if (step.Input.Kind is { } kind)
@@ -36,6 +38,6 @@ public sealed class AcceptCase(IDispatch dispatch, IAreas areas) : ICaseVerb
         target.AcceptorUnitId = step.Act.Unit;
         if (!string.IsNullOrWhiteSpace(step.Input.Summary))
             step.KeepSummary(step.Input.Summary);
-        return shift => new CaseAccepted(shift, category.Code, suggested, target.Kind);
+        return shift => new CaseAccepted(shift, category.Code, suggested, target.Kind) { SuggestedBy = shown is null ? null : step.Input.SuggestedBy };
     }
 }

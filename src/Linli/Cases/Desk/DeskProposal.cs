@@ -27,6 +27,7 @@ public sealed class DeskProposal(IDispatch dispatch, IAreas areas, IOrganization
             Tile = target.Tile,
             About = target.About,
             Category = target.State == CaseState.Submitted ? null : target.Category,
+            AtReport = dossier.Original == Unmask.Openness.Open ? null : target.Category,
             Kind = target.State == CaseState.Submitted ? null : target.Kind,
         }));
     }

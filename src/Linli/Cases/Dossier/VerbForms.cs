@@ -34,6 +34,8 @@ internal static class VerbForms
         Text = Word(form, "text"),
         Summary = Word(form, "summary"),
         Category = choices.CategoryOf(form["category-words"], form["category"]),
+        Suggested = Word(form, "suggested"),
+        SuggestedBy = Number(form, "suggested-by"),
         Kind = Enum.TryParse<Linli.Dispatch.CaseKind>(form["kind"], out var kind) ? kind : null,
         Master = Word(form, "master") ?? Word(form, "master-choice"),
         Outcome = Enum.TryParse<ResultOutcome>(form["outcome"], out var outcome) ? outcome : null,

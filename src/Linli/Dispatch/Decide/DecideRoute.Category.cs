@@ -13,13 +13,23 @@ internal sealed partial class DecideRoute
 
     private const string Other = "9901";
 
+    // Less than this is no suggestion, unless it is the only one.
+    private const double Faintest = 0.01;
+
     private List<Suggestion> Suggest()
     {
         var all = _book.Catalogue.All;
         var found = _found.Of(WordFamily.Category).FindAll(one => all[one.Target].IsOpenOn(_facts.Day));
-        if (_facts.Learned.Count > 0)
-            return FromModel(found);
         var tile = _book.Catalogue.FindTile(_facts.Tile);
+        // Protected cases teach nothing, so a model knows little of what is sensitive: it may not take away the protection that the words give.
+        var isSensitive = found.Count > 0 && all[found[0].Target].Has(CategoryFlags.Sensitive);
+        if (!isSensitive && _learned is { } learned && learned.Model.Knows(_facts.Text) && FromModel(learned, found, tile) is { Count: > 0 } suggestions)
+        {
+            _suggestedBy = learned.Number;
+            return suggestions;
+        }
+        if (_book.Catalogue.Find(_facts.AtReport) is { } before && before.Code != Other && before.IsOpenOn(_facts.Day))
+            return [new(before, 0, [], new("Dispatch.Why.AtReport"))];
         var weights = found.ConvertAll(one => (Category: all[one.Target], Weight: (double)one.Weight, one.Words));
         if (tile is not null)
             weights = WithTile(tile, weights);
@@ -31,6 +41,16 @@ internal sealed partial class DecideRoute
             .Select(one => new Suggestion(one.Category, one.Weight / total, one.Words, Why(one.Category, one.Words, tile)))];
     }
 
+    /// <summary>The shares the words alone give, without a tile.</summary>
+    public static List<(CaseCategory Category, double Share)> WordShares(DispatchBook book, string text, NodaTime.LocalDate day) =>
+        WordShares(book, book.Words.Read(text).Of(WordFamily.Category).FindAll(one => book.Catalogue.All[one.Target].IsOpenOn(day)));
+
+    private static List<(CaseCategory Category, double Share)> WordShares(DispatchBook book, List<TextFindings.Found> found)
+    {
+        var total = found.Sum(one => one.Weight) + Doubt;
+        return found.ConvertAll(one => (book.Catalogue.All[one.Target], one.Weight / total));
+    }
+
     private List<(CaseCategory Category, double Weight, List<string> Words)> WithTile(
         CategoryTile tile, List<(CaseCategory Category, double Weight, List<string> Words)> weights)
     {
@@ -40,11 +60,30 @@ internal sealed partial class DecideRoute
         return [.. weights, .. usual.Select((category, place) => (category, (double)(Shown - place), new List<string>()))];
     }
 
-    private List<Suggestion> FromModel(List<TextFindings.Found> found) =>
-        [.. from learned in _facts.Learned.OrderByDescending(learned => learned.Share).ThenBy(learned => learned.Category, StringComparer.Ordinal).Take(Shown)
-            let category = _book.Catalogue[learned.Category]
-            let words = found.Find(one => _book.Catalogue.All[one.Target] == category)?.Words ?? []
-            select new Suggestion(category, learned.Share, words, words.Count == 0 ? new("Dispatch.Why.Model") : new("Dispatch.Why.ModelAndWords", Bilingual.Quote(words)))];
+    private List<Suggestion> FromModel(ModelInUse learned, List<TextFindings.Found> found, CategoryTile? tile)
+    {
+        var shares = new float[learned.Model.Labels.Length];
+        learned.Model.Share(_facts.Text, shares);
+        var mixed = MixedShares.Of(learned, shares, _book.Catalogue, _facts.Day, WordShares(_book, found), tile)
+            .OrderByDescending(one => one.Share).ThenBy(one => one.Category.Code, StringComparer.Ordinal).Take(Shown);
+        return [.. mixed.Where((one, place) => place == 0 || one.Share >= Faintest).Select(one =>
+        {
+            var said = found.Find(other => _book.Catalogue.All[other.Target] == one.Category)?.Words ?? [];
+            var learnt = learned.Model.WordsFor(_facts.Text, one.Category.Code);
+            // A single letter, or a part of what is shown already, tells a person nothing more.
+            var more = learnt.IsEmpty ? said : said.FindAll(word => word.Length > 1 && !learnt.Any(other => other.Contains(word, StringComparison.Ordinal)));
+            Phrase why = (learnt.IsEmpty, more.Count == 0) switch
+            {
+                (false, false) => new("Dispatch.Why.ModelWordsAndWords", Bilingual.Quote(learnt), Bilingual.Quote(more)),
+                (false, true) => new("Dispatch.Why.ModelWords", Bilingual.Quote(learnt)),
+                (true, false) => new("Dispatch.Why.ModelAndWords", Bilingual.Quote(more)),
+                _ => new("Dispatch.Why.Model"),
+            };
+            IReadOnlyList<string> words = [.. learnt, .. more];
+            return new Suggestion(one.Category, one.Share, words,
+                tile?.Categories.Contains(one.Category.Code) == true ? new("Dispatch.Why.AndTile", why, tile.Name) : why);
+        })];
+    }
 
     private static Phrase Why(CaseCategory category, List<string> words, CategoryTile? tile)
     {
@@ -59,7 +98,7 @@ internal sealed partial class DecideRoute
         var first = suggestions[0];
         if (given is not null)
             Record(RouteStepKind.Category, true, "CategoryGiven", given.Code, given.Name);
-        else if (first.Words.Count == 0 && _facts.Tile is null && _facts.Learned.Count == 0)
+        else if (first.Words.Count == 0 && _facts.Tile is null && _facts.AtReport is null && _suggestedBy == 0)
             Record(RouteStepKind.Category, false, "CategoryUnknown", first.Category.Name);
         else
             Record(RouteStepKind.Category, true, "CategorySuggested", first.Category.Code, first.Category.Name, first.Share, first.Why);

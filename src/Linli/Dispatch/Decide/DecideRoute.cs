@@ -3,7 +3,7 @@ using Linli.Foundation.Text;
 
 namespace Linli.Dispatch.Decide;
 
-/// <summary>分派: decides one route from the facts and the book, and nothing else: same facts, same decision.</summary>
+/// <summary>分派: decides one route from the facts, the book and the learned model, and nothing else: same facts, same decision.</summary>
 /// <remarks>
 /// Promises. 1: the steps of domain.md §3.5 are all recorded, in their order. 2: whoever is spoken of never leads, helps or
 /// verifies (§3.8 rule 5, which stands above the steps). 3: a category set by a person is never replaced. 4: nobody is refused.
@@ -18,16 +18,21 @@ internal sealed partial class DecideRoute
     private readonly DispatchBook _book;
     private readonly ReportFacts _facts;
     private readonly TextFindings _found;
+    private readonly ModelInUse? _learned;
     private readonly List<RouteStep> _steps = [];
     private bool _needsPerson;
+    private int _suggestedBy;
 
-    private DecideRoute(DispatchBook book, ReportFacts facts)
+    private DecideRoute(DispatchBook book, ReportFacts facts, ModelInUse? learned)
     {
-        (_book, _facts) = (book, facts);
+        (_book, _facts, _learned) = (book, facts, learned);
         _found = book.Words.Read(facts.Text);
     }
 
-    public static RouteDecision Run(DispatchBook book, ReportFacts facts) => new DecideRoute(book, facts).Run();
+    public static RouteDecision Run(DispatchBook book, ReportFacts facts, ModelInUse? learned = null) => new DecideRoute(book, facts, learned).Run();
+
+    /// <summary>The suggestions alone; for measuring what people would have been shown.</summary>
+    public static List<Suggestion> Suggest(DispatchBook book, ReportFacts facts, ModelInUse? learned) => new DecideRoute(book, facts, learned).Suggest();
 
     private RouteDecision Run()
     {
@@ -51,6 +56,7 @@ internal sealed partial class DecideRoute
             IsUnlocated = unlocated,
             AskWhere = ask,
             Suggestions = suggestions,
+            SuggestedBy = _suggestedBy,
             Category = category,
             CategoryIsGiven = given is not null,
             Kind = kind,

@@ -11,13 +11,14 @@ internal static class CatalogueTexts
     public static List<LabelledText> For(IReadOnlyList<LabelledText> cases)
     {
         var catalogue = DispatchBook.Default().Catalogue;
-        return cases.Count == 0 || cases.Any(text => catalogue.Find(text.Label) is not null) ? Of(catalogue, DispatchBook.OpenEmbedded) : [];
+        return cases.Count == 0 || cases.Any(text => catalogue.Find(text.Label) is not null) ? Of(catalogue) : [];
     }
 
-    private static List<LabelledText> Of(Catalogue catalogue, Func<string, TextReader> open)
+    /// <summary>Those of one catalogue.</summary>
+    public static List<LabelledText> Of(Catalogue catalogue)
     {
         var texts = new List<LabelledText>();
-        using var file = open("category-words.csv");
+        using var file = DispatchBook.OpenEmbedded("category-words.csv");
         var words = CsvTable.Read(file, ["code", "strong", "usual", "weak"]).Value.Lines.ToDictionary(line => line["code"]);
         foreach (var category in catalogue.All.Where(category => category.RetiredOn is null))
         {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -34,7 +33,7 @@ internal static class ModelShelf
     public static CategoryLearning.Trained Put(CategoryModel model, DirectoryInfo folder)
     {
         Durable.MakeFolder(folder.FullName);
-        var bytes = Bytes(model.Numbers);
+        var bytes = model.Numbers.ToBytes();
         var number = folder.EnumerateFiles("model-*.*").Select(file => NumberOf(file.Name)).DefaultIfEmpty().Max() + 1;
         // Somebody else may be training too; each takes a number of its own.
         while (!Durable.TryCreate(Numbers(folder, number), bytes, Durable.OwnerOnly))
@@ -58,7 +57,7 @@ internal static class ModelShelf
             return versions.Count > 0 ? Refused("OtherForm") : folder.Exists && folder.EnumerateFiles("model-*.*").Any() ? Refused("Broken") : Refused("Missing");
         if (BytesOf(folder, best) is not { } bytes)
             return Refused("Broken");
-        return new CategoryLearning.Kept(best.Number, new CategoryModel([.. best.Card.Labels], NumbersOf(bytes, best.Card.Known, best.Card.Labels.Length), best.Card.Told()));
+        return new CategoryLearning.Kept(best.Number, new CategoryModel([.. best.Card.Labels], ModelNumbers.Of(bytes, best.Card.Known, best.Card.Labels.Length), best.Card.Told()));
 
         Refusal Refused(string why) => new($"Dispatch.Model.{why}", "model", folder.Name);
     }
@@ -108,14 +107,4 @@ internal static class ModelShelf
     private static string Name(int number, string ending) => string.Create(CultureInfo.InvariantCulture, $"model-{number:0000}.{ending}");
 
     private static int NumberOf(string name) => int.TryParse(Path.GetFileNameWithoutExtension(name).AsSpan("model-".Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
-
-    private static byte[] Bytes(ModelNumbers numbers) =>
-        [.. MemoryMarshal.AsBytes(numbers.Slots.AsSpan()), .. MemoryMarshal.AsBytes(numbers.Rareness.AsSpan()), .. MemoryMarshal.AsBytes(numbers.Weights.AsSpan()), .. MemoryMarshal.AsBytes(numbers.Offsets.AsSpan())];
-
-    private static ModelNumbers NumbersOf(byte[] bytes, int known, int labels)
-    {
-        var numbers = MemoryMarshal.Cast<byte, float>(bytes.AsSpan(known * sizeof(int)));
-        return new ModelNumbers(MemoryMarshal.Cast<byte, int>(bytes.AsSpan(0, known * sizeof(int))).ToArray(),
-            numbers[..known].ToArray(), numbers.Slice(known, known * labels).ToArray(), numbers.Slice(known * (labels + 1), labels).ToArray());
-    }
 }

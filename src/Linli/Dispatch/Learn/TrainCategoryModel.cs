@@ -19,7 +19,7 @@ internal static class TrainCategoryModel
     /// <summary>Makes it; there must be at least two categories. <paramref name="progress"/> is told how far it is, 0 to 1.</summary>
     public static CategoryModel Run(IReadOnlyList<LabelledText> texts, IReadOnlyList<LabelledText> words, Instant now, Action<double>? progress = null, CancellationToken cancel = default)
     {
-        var labels = texts.Concat(words).Select(text => text.Label).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToImmutableArray();
+        var labels = LabelsOf(texts.Concat(words));
         var heldBack = texts.Where(IsHeldBack).ToList();
         var plain = new ModelCard(now, texts.Count, words.Count, Calibration.Usual, 0, 0, 0);
         if (heldBack.Count == 0 || heldBack.Count == texts.Count)
@@ -44,10 +44,23 @@ internal static class TrainCategoryModel
         return all < 2 * Beginning ? null : text with { Text = text.Text[..end] };
     }
 
-    private static CategoryModel Fit(IReadOnlyList<LabelledText> sorted, IReadOnlyList<LabelledText> words, ImmutableArray<string> labels, ModelCard card, Action<double>? progress, CancellationToken cancel)
+    /// <summary>Makes one that never sees what is held back, so that any two made so can be measured on it; one thread, because others are at work.</summary>
+    public static CategoryModel Apart(IReadOnlyList<LabelledText> shown, IReadOnlyList<LabelledText> heldBack, IReadOnlyList<LabelledText> words, int leastTellers, Instant now, CancellationToken cancel)
+    {
+        var card = new ModelCard(now, shown.Count, words.Count, Calibration.Usual, heldBack.Count, 0, 0);
+        var model = Fit(shown, words, LabelsOf(shown.Concat(words)), card, null, cancel, leastTellers, threads: 1);
+        var known = heldBack.Where(text => model.Labels.Contains(text.Label)).ToList();
+        return known.Count == 0 ? model : new CategoryModel(model.Labels, model.Numbers, card with { Sharpness = Calibration.Sharpness(model, known) });
+    }
+
+    private static ImmutableArray<string> LabelsOf(IEnumerable<LabelledText> texts) =>
+        [.. texts.Select(text => text.Label).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    private static CategoryModel Fit(IReadOnlyList<LabelledText> sorted, IReadOnlyList<LabelledText> words, ImmutableArray<string> labels, ModelCard card, Action<double>? progress, CancellationToken cancel,
+        int leastTellers = Rareness.FewestTellers, int threads = -1)
     {
         var counts = new GramCounts();
-        var rareness = Rareness.OfAll(sorted, words, counts);
+        var rareness = Rareness.OfAll(sorted, words, counts, leastTellers);
         LabelledText[] texts = [.. sorted, .. words, .. sorted.Select(Begun).OfType<LabelledText>()];
         var points = new List<SparseText>(texts.Length);
         foreach (var text in texts)
@@ -57,7 +70,7 @@ internal static class TrainCategoryModel
         }
         var slots = Enumerable.Range(0, TextGrams.Slots).Where(slot => rareness[slot] > 0).ToArray();
         var (weights, offsets, done) = (new float[slots.Length * labels.Length], new float[labels.Length], 0);
-        Parallel.For(0, labels.Length, new ParallelOptions { CancellationToken = cancel }, label =>
+        Parallel.For(0, labels.Length, new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = threads }, label =>
         {
             var plane = SupportVectors.Train(points, n => texts[n].Label == labels[label]);
             for (var row = 0; row < slots.Length; row++)

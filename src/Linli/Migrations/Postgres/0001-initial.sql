@@ -516,6 +516,18 @@ CREATE TABLE dispatch_editions (
 );
 
 
+CREATE TABLE dispatch_learning (
+    id uuid NOT NULL,
+    version integer NOT NULL,
+    in_use integer NOT NULL,
+    is_by_hand boolean NOT NULL,
+    since bigint,
+    by uuid,
+    reason character varying(400),
+    CONSTRAINT pk_dispatch_learning PRIMARY KEY (id)
+);
+
+
 CREATE TABLE dispatch_lessons (
     id uuid NOT NULL,
     at bigint NOT NULL,
@@ -525,6 +537,28 @@ CREATE TABLE dispatch_lessons (
     proposed_lead character varying(40) NOT NULL,
     chosen_lead character varying(40) NOT NULL,
     CONSTRAINT pk_dispatch_lessons PRIMARY KEY (id)
+);
+
+
+CREATE TABLE dispatch_models (
+    id uuid NOT NULL,
+    number integer,
+    state character varying(40) NOT NULL,
+    asked_at bigint NOT NULL,
+    asked_by uuid,
+    started_at bigint,
+    ended_at bigint,
+    cases integer NOT NULL,
+    held_back integer NOT NULL,
+    labels integer NOT NULL,
+    macro_f1 double precision NOT NULL,
+    top_three double precision NOT NULL,
+    against integer,
+    against_f1 double precision,
+    words_trust double precision NOT NULL,
+    tile_trust double precision NOT NULL,
+    file character varying(64),
+    CONSTRAINT pk_dispatch_models PRIMARY KEY (id)
 );
 
 
@@ -549,6 +583,15 @@ CREATE TABLE dispatch_rulings (
     made_at bigint NOT NULL,
     ended_at bigint,
     CONSTRAINT pk_dispatch_rulings PRIMARY KEY (id)
+);
+
+
+CREATE TABLE dispatch_suggestion_days (
+    day character varying(10) NOT NULL,
+    model integer NOT NULL,
+    shown integer NOT NULL,
+    taken integer NOT NULL,
+    CONSTRAINT pk_dispatch_suggestion_days PRIMARY KEY (day, model)
 );
 
 
@@ -1386,6 +1429,10 @@ INSERT INTO dispatch_editions (id, number, version)
 VALUES ('0d15bac4-0000-7000-8000-000000000001', 0, 0);
 
 
+INSERT INTO dispatch_learning (id, by, in_use, is_by_hand, reason, since, version)
+VALUES ('0d15bac4-0000-7000-8000-000000000002', NULL, 0, FALSE, NULL, NULL, 0);
+
+
 CREATE UNIQUE INDEX ix_areas_buildings_estate_id_folded ON areas_buildings (estate_id, folded);
 
 
@@ -1609,6 +1656,12 @@ CREATE UNIQUE INDEX ix_deadlines_holiday_lists_year ON deadlines_holiday_lists (
 
 
 CREATE INDEX ix_dispatch_lessons_chosen_area_id_at ON dispatch_lessons (chosen, area_id, at);
+
+
+CREATE INDEX ix_dispatch_models_asked_at_id ON dispatch_models (asked_at, id);
+
+
+CREATE UNIQUE INDEX ix_dispatch_models_number ON dispatch_models (number) WHERE number IS NOT NULL;
 
 
 CREATE INDEX ix_dispatch_near_at ON dispatch_near (at);

@@ -490,6 +490,17 @@ CREATE TABLE "dispatch_editions" (
 );
 
 
+CREATE TABLE "dispatch_learning" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_dispatch_learning" PRIMARY KEY,
+    "version" INTEGER NOT NULL,
+    "in_use" INTEGER NOT NULL,
+    "is_by_hand" INTEGER NOT NULL,
+    "since" INTEGER NULL,
+    "by" BLOB NULL,
+    "reason" TEXT NULL
+);
+
+
 CREATE TABLE "dispatch_lessons" (
     "id" BLOB NOT NULL CONSTRAINT "pk_dispatch_lessons" PRIMARY KEY,
     "at" INTEGER NOT NULL,
@@ -498,6 +509,27 @@ CREATE TABLE "dispatch_lessons" (
     "chosen" TEXT NOT NULL,
     "proposed_lead" TEXT NOT NULL,
     "chosen_lead" TEXT NOT NULL
+);
+
+
+CREATE TABLE "dispatch_models" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_dispatch_models" PRIMARY KEY,
+    "number" INTEGER NULL,
+    "state" TEXT NOT NULL,
+    "asked_at" INTEGER NOT NULL,
+    "asked_by" BLOB NULL,
+    "started_at" INTEGER NULL,
+    "ended_at" INTEGER NULL,
+    "cases" INTEGER NOT NULL,
+    "held_back" INTEGER NOT NULL,
+    "labels" INTEGER NOT NULL,
+    "macro_f1" REAL NOT NULL,
+    "top_three" REAL NOT NULL,
+    "against" INTEGER NULL,
+    "against_f1" REAL NULL,
+    "words_trust" REAL NOT NULL,
+    "tile_trust" REAL NOT NULL,
+    "file" TEXT NULL
 );
 
 
@@ -521,6 +553,15 @@ CREATE TABLE "dispatch_rulings" (
     "basis" TEXT NOT NULL,
     "made_at" INTEGER NOT NULL,
     "ended_at" INTEGER NULL
+);
+
+
+CREATE TABLE "dispatch_suggestion_days" (
+    "day" TEXT NOT NULL,
+    "model" INTEGER NOT NULL,
+    "shown" INTEGER NOT NULL,
+    "taken" INTEGER NOT NULL,
+    CONSTRAINT "pk_dispatch_suggestion_days" PRIMARY KEY ("day", "model")
 );
 
 
@@ -1308,6 +1349,12 @@ SELECT changes();
 
 
 
+INSERT INTO "dispatch_learning" ("id", "by", "in_use", "is_by_hand", "reason", "since", "version")
+VALUES (X'0D15BAC4000070008000000000000002', NULL, 0, 0, NULL, NULL, 0);
+SELECT changes();
+
+
+
 CREATE UNIQUE INDEX "ix_areas_buildings_estate_id_folded" ON "areas_buildings" ("estate_id", "folded");
 
 
@@ -1531,6 +1578,12 @@ CREATE UNIQUE INDEX "ix_deadlines_holiday_lists_year" ON "deadlines_holiday_list
 
 
 CREATE INDEX "ix_dispatch_lessons_chosen_area_id_at" ON "dispatch_lessons" ("chosen", "area_id", "at");
+
+
+CREATE INDEX "ix_dispatch_models_asked_at_id" ON "dispatch_models" ("asked_at", "id");
+
+
+CREATE UNIQUE INDEX "ix_dispatch_models_number" ON "dispatch_models" ("number") WHERE number IS NOT NULL;
 
 
 CREATE INDEX "ix_dispatch_near_at" ON "dispatch_near" ("at");

@@ -88,9 +88,11 @@ public sealed class SuggestionTests
     }
 
     [Fact]
-    public void A_trained_model_goes_before_the_words()
+    public void Who_may_not_read_the_words_is_shown_what_they_gave_when_it_came_in()
     {
-        var decision = Deciding.Decide(Deciding.Facts("路灯不亮") with { Learned = [new("0506", 0.7), new("0505", 0.2)] });
-        decision.Suggestions.Select(one => (one.Category.Code, one.Share)).ShouldBe([("0506", 0.7), ("0505", 0.2)]);
+        var decision = Deciding.Decide(Deciding.Facts("") with { Tile = "benefits", AtReport = "1002" });
+        decision.Suggestions.Single().Category.Code.ShouldBe("1002");
+        decision.Suggestions[0].Why.In(Linli.Foundation.Text.Language.Zh).ShouldContain("全文受保护");
+        Deciding.Decide(Deciding.Facts("") with { Tile = "benefits", AtReport = "9901" }).Suggestions.Count.ShouldBe(3, "no word was found then either");
     }
 }
