@@ -5,7 +5,6 @@ using Linli.Tests.Foundation.Files;
 using Linli.Tests.Houses;
 using Linli.Whistles;
 using Linli.Whistles.OnPaper;
-using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 
 namespace Linli.Tests.Whistles;

@@ -1,4 +1,3 @@
-using Linli.Cases.Domain;
 using Linli.Dispatch;
 using Linli.Foundation.Data;
 using Linli.Foundation.Facts;

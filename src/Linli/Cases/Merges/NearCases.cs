@@ -7,7 +7,6 @@ using Linli.Dispatch;
 using Linli.Foundation.Data;
 using Linli.Foundation.Privacy;
 using Linli.Shell;
-using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Linli.Cases.Merges;

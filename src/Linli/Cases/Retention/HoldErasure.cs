@@ -1,6 +1,5 @@
 using Linli.Cases.Data;
 using Linli.Cases.Domain;
-using Linli.Foundation.Facts;
 using Linli.Foundation.Retention;
 using Linli.Foundation.Text;
 using Linli.Foundation.Time;

@@ -72,5 +72,5 @@ public sealed class RetentionBook
         return new RetentionCut(day, zone.At(day.AtMidnight()), bands);
     }
 
-    private IReadOnlyList<RetentionRule> Of(string kind) => _editions.GetValueOrDefault(kind) ?? [];
+    private List<RetentionRule> Of(string kind) => _editions.GetValueOrDefault(kind) ?? [];
 }

@@ -1,5 +1,4 @@
 using Linli.Foundation.Data;
-using Linli.Foundation.Jobs;
 using Linli.Foundation.Time;
 using NodaTime;
 

@@ -2,7 +2,6 @@ using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
 using Linli.Foundation.Text;
 using Linli.Foundation.Time;
-using NodaTime;
 
 namespace Linli.Foundation.Retention;
 

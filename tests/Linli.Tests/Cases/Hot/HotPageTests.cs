@@ -1,5 +1,4 @@
 using System.Net;
-using Linli.Cases;
 using Linli.Cases.Hot;
 using Linli.Tests.Access;
 using Linli.Tests.Cases.Dossier;

@@ -8,7 +8,6 @@ using Linli.Cases.Report;
 using Linli.Dispatch;
 using Linli.Dispatch.Data;
 using Linli.Dispatch.Keep;
-using Linli.Dispatch.Learn;
 using Linli.Foundation.Facts;
 using Linli.Tests.Cases.Lists;
 using Linli.Tests.Dispatch.Learn;

@@ -2,7 +2,6 @@ using Linli.Cases;
 using Linli.Cases.Domain;
 using Linli.Dispatch;
 using Linli.Dispatch.Data;
-using Linli.Foundation.Data;
 using Linli.Tests.Cases.Lists;
 using Linli.Tests.Cases.Dossier;
 using Linli.Tests.Houses;

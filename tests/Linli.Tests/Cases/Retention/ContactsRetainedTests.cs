@@ -40,7 +40,7 @@ public sealed class ContactsRetainedTests
             CaseSecrets.Words(note, secrets, house.Get<KeyRing>()).ShouldBe("她说另一个号码是 [phone]。");
             var fact = await db.Facts.SingleAsync(fact => fact.Kind == "cases.contact-erased", TestContext.Current.CancellationToken);
             (fact.ActorKind, fact.Who).ShouldBe((ActorKind.System, null));
-            (await db.Facts.Where(one => one.Kind == "retention.erased").Select(one => one.Payload).ToListAsync(TestContext.Current.CancellationToken)).ShouldAllBe(payload => !payload.Contains("138") && !payload.Contains("张"));
+            (await db.Facts.Where(one => one.Kind == "retention.erased").Select(one => one.Payload).ToListAsync(TestContext.Current.CancellationToken)).ShouldAllBe(payload => !payload.Contains("138") && !payload.Contains('张'));
         }
         (await resident.Open($"/t/{told.TrackingCode}/data")).Text.ShouldNotContain("138");
         (await resident.Open("/t/" + told.TrackingCode)).Text.ShouldContain("您的联系方式已经删除");

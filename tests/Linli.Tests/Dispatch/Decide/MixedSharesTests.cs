@@ -7,6 +7,8 @@ namespace Linli.Tests.Dispatch.Decide;
 
 public sealed class MixedSharesTests
 {
+    private static readonly string[] Told = ["出门伸手不见五指", "咚咚锵锵没个消停", "天书一般无人理会"];
+
     // 0505 lamps, 0202 noise; 4711 was never in any catalogue.
     private static readonly CategoryModel Model = Learned("0505", "0202", "4711");
 
@@ -71,7 +73,7 @@ public sealed class MixedSharesTests
     private static CategoryModel Learned(params string[] labels)
     {
         var model = TrainCategoryModel.Run(
-            [.. Enumerable.Range(0, 90).Select(n => new LabelledText(new[] { "出门伸手不见五指", "咚咚锵锵没个消停", "天书一般无人理会" }[n % 3] + (char)('甲' + (n / 3)), labels[n % 3]))],
+            [.. Enumerable.Range(0, 90).Select(n => new LabelledText(Told[n % 3] + (char)('甲' + (n / 3)), labels[n % 3]))],
             [], Deciding.At);
         return new CategoryModel(model.Labels, model.Numbers, model.Card with { Sharpness = 1 });
     }

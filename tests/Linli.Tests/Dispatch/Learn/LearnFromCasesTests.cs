@@ -225,7 +225,7 @@ public sealed class LearnFromCasesTests
         }
     }
 
-    private static IEnumerable<int> Runs(string word)
+    private static List<int> Runs(string word)
     {
         var slots = new List<int>();
         var letters = new TextGrams.Letters(word);

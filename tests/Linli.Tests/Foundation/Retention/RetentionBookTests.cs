@@ -81,5 +81,5 @@ public sealed class RetentionBookTests
     private static Instant On(int month, int day) => Zone.At(new LocalDateTime(2026, month, day, 0, 0));
 
     private static RetentionRule Edition(int days, Instant set, Instant since, bool forOlder = false) =>
-        new() { Id = Guid.NewGuid(), Kind = Kind, Days = days, Since = since, SetAt = set, ForOlder = forOlder, Reason = "" };
+        new() { Id = Ids.New(set), Kind = Kind, Days = days, Since = since, SetAt = set, ForOlder = forOlder, Reason = "" };
 }

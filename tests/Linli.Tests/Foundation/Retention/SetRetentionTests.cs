@@ -4,7 +4,6 @@ using Linli.Foundation.Jobs;
 using Linli.Foundation.Retention;
 using Linli.Foundation.Text;
 using Linli.Tests.Houses;
-using Microsoft.EntityFrameworkCore;
 
 namespace Linli.Tests.Foundation.Retention;
 
