@@ -5,6 +5,7 @@ using Linli.Foundation.Data;
 using Linli.Foundation.Jobs;
 using Linli.Foundation.Retention;
 using Linli.Foundation.Text;
+using Linli.Foundation.Time;
 using NodaTime;
 using NodaTime.Text;
 using Spectre.Console;
@@ -36,16 +37,17 @@ internal static class RetentionCommand
     {
         var (dryRun, now) = (services.GetRequiredService<RetentionDryRun>(), services.GetRequiredService<IClock>().GetCurrentInstant());
         var night = dryRun.NextNight(now);
-        var (lines, book) = (dryRun.Of(night), Book(services));
+        var book = Book(services);
+        // What a run by hand would do now, beside what the night will do: by then a day more has passed.
+        var lines = dryRun.Of(services.GetRequiredService<DeploymentZone>().Day(now)).Zip(dryRun.Of(night), (today, tonight) => (today.Kind, Now: today.Due, Tonight: tonight.Due, tonight.Held)).ToList();
         var day = LocalDatePattern.Iso.Format(night);
         if (asJson)
         {
-            to.WriteLine(JsonSerializer.Serialize(lines.Select(line => new { kind = line.Kind.Word, zh = line.Kind.Name.In(Language.Zh), en = line.Kind.Name.In(Language.En), night = day, days = book.Days(line.Kind.Word, now), due = line.Due, held = line.Held }), Readable));
+            to.WriteLine(JsonSerializer.Serialize(lines.Select(line => new { kind = line.Kind.Word, zh = line.Kind.Name.In(Language.Zh), en = line.Kind.Name.In(Language.En), night = day, days = book.Days(line.Kind.Word, now), dueNow = line.Now, dueTonight = line.Tonight, held = line.Held }), Readable));
             return 0;
         }
-        Terminal.Say(to, "Retention.Said.Night", day);
         foreach (var line in lines)
-            Terminal.Say(to, "Retention.Said.Would", line.Kind.Name, RetentionKind.Period(book.Days(line.Kind.Word, now)), line.Due, line.Held);
+            Terminal.Say(to, "Retention.Said.Would", line.Kind.Name, RetentionKind.Period(book.Days(line.Kind.Word, now)), line.Now, day, line.Tonight, line.Held);
         Terminal.Say(to, "Retention.Said.Nothing");
         return 0;
     }
@@ -55,7 +57,7 @@ internal static class RetentionCommand
     {
         var (database, dryRun) = (services.GetRequiredService<DatabaseOptions>(), services.GetRequiredService<RetentionDryRun>());
         var began = services.GetRequiredService<IClock>().GetCurrentInstant();
-        var due = Math.Max(1, dryRun.Of(services.GetRequiredService<Foundation.Time.DeploymentZone>().Day(began)).Sum(line => line.Due));
+        var due = Math.Max(1, dryRun.Of(services.GetRequiredService<DeploymentZone>().Day(began)).Sum(line => line.Due));
         Task<bool> Run(Action<int>? shown) => services.GetRequiredService<JobSweep>().DoNow(EraseDue.JobName, () => Shown(database, shown), cancel);
         // The bar stands on the error stream, so that the lines may be piped away; where nobody watches there is none.
         var done = Console.IsErrorRedirected ? await Run(null) : await Terminal.Bar().StartAsync(context =>

@@ -18,12 +18,12 @@ public sealed class RetentionCommandTests
         var told = await Ended.Report(house, town);
         var (exit, output) = await Run(house, "--dry-run");
         exit.ShouldBe(0);
-        output.ShouldContain("反映人的联系方式（180 天）：1 项，另有 0 项暂缓删除");
-        output.ShouldContain("Contact details of reporters (180 days): 1, and 0 on hold");
+        output.ShouldContain("反映人的联系方式（180 天）：现在清理会删 1 项，");
+        output.ShouldContain("Contact details of reporters (180 days): 1 if run now, 1 before dawn of");
         output.ShouldContain("什么也没有删除");
         Ended.Phone(house, told.Id).ShouldNotBeNull();
         using var json = JsonDocument.Parse((await Run(house, "--dry-run", "--json")).Output);
-        json.RootElement.EnumerateArray().Single(line => line.GetProperty("kind").GetString() == "contact").GetProperty("due").GetInt32().ShouldBe(1);
+        json.RootElement.EnumerateArray().Single(line => line.GetProperty("kind").GetString() == "contact").GetProperty("dueNow").GetInt32().ShouldBe(1);
         (exit, output) = await Run(house);
         exit.ShouldBe(0);
         output.ShouldContain("反映人的联系方式：删除了 1 项");
