@@ -1,3 +1,4 @@
+using Linli.Foundation.Data;
 using Linli.Foundation.Retention;
 using Linli.Foundation.Text;
 using Linli.Foundation.Time;
