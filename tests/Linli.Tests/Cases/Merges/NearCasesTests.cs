@@ -2,8 +2,8 @@ using Linli.Cases;
 using Linli.Cases.Domain;
 using Linli.Dispatch;
 using Linli.Dispatch.Data;
-using Linli.Tests.Cases.Lists;
 using Linli.Tests.Cases.Dossier;
+using Linli.Tests.Cases.Lists;
 using Linli.Tests.Houses;
 using Microsoft.EntityFrameworkCore;
 
