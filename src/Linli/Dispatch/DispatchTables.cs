@@ -72,7 +72,6 @@ public static class DispatchTables
         {
             piece.ToTable("dispatch_near").HasKey(p => new { p.AreaId, p.Piece, p.SubjectId });
             piece.HasIndex(p => p.SubjectId);
-            piece.HasIndex(p => p.At);
         });
         model.Entity<LearnedModel>(learned =>
         {

@@ -23,11 +23,19 @@ internal sealed class NearNews(INearTexts near, ICipher ring) : IListener
             .Join(work.Db.CasePrivates.AsNoTracking(), c => c.Id, secrets => secrets.CaseId, (c, secrets) => new { Case = c, Secrets = secrets }).SingleOrDefault();
         if (found is null)
             return;
+        if (!found.Case.IsProtected && IsEnteredStill(fact, found.Case))
+            return;
         if (!found.Case.IsProtected && AreaOf(found.Case) is { } area && CaseSecrets.Report(found.Secrets, ring) is { } words)
             near.Enter(work, fact.SubjectId, area, words, found.Case.ReceivedAt);
         else
             near.Forget(work, fact.SubjectId);
     }
+
+    // Most cases are accepted where and as what they were reported: what stands there stands right. Another category may protect, or no longer.
+    private static bool IsEnteredStill(Fact fact, Case target) =>
+        (fact.Is<CaseAccepted>() ? fact.Read<CaseAccepted>().Shift : fact.Is<CaseReclassified>() ? fact.Read<CaseReclassified>().Shift : null) is { Before: { } before } shift
+        && (before.Community, before.Street, before.County, before.Category) == (shift.After.Community, shift.After.Street, shift.After.County, shift.After.Category)
+        && shift.After.Community == target.CommunityId;
 
     /// <summary>Within which area a case is compared: its community, or what is known above it.</summary>
     internal static Guid? AreaOf(Case target) => target.CommunityId ?? target.StreetId ?? target.CountyId;

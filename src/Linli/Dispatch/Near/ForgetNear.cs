@@ -17,8 +17,9 @@ internal sealed class ForgetNear : IJob
 
     public bool Do(Work work)
     {
-        var before = work.Now - Kept;
-        var old = work.Db.NearPieces.Where(piece => piece.At < before).OrderBy(piece => piece.At).Select(piece => piece.SubjectId).Take(MostAtOnce).ToList();
+        // Ids grow with time: the index that finds a subject finds the old ones, too.
+        var before = Ids.First(work.Now - Kept);
+        var old = work.Db.NearPieces.Where(piece => piece.SubjectId.CompareTo(before) < 0).OrderBy(piece => piece.SubjectId).Select(piece => piece.SubjectId).Take(MostAtOnce).ToList();
         var gone = old.Distinct().ToList();
         work.Db.NearPieces.Where(piece => gone.Contains(piece.SubjectId)).ExecuteDelete();
         return old.Count == MostAtOnce;

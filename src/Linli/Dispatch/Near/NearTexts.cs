@@ -9,19 +9,19 @@ using NodaTime;
 namespace Linli.Dispatch.Near;
 
 /// <summary>The index of near texts in the database.</summary>
-/// <remarks>Of each text the pieces with the smallest keyed numbers are kept: a sample that depends on nothing but the text, so that like texts keep like pieces.
-/// The one asked about is looked up with all of its pieces. A piece that many reports of the area share counts little.</remarks>
+/// <remarks>Of each text the pieces with the smallest numbers are kept, keyed: a sample that depends on nothing but the text, so that like texts keep like pieces.
+/// Few, because every report writes them on the one lane. The one asked about is looked up with all of its pieces. A piece that many reports of the area share counts little.</remarks>
 internal sealed class NearTexts(KeyRing ring) : INearTexts
 {
-    private const int Kept = 24;
+    private const int Kept = 12;
     private const int Asked = 200;
     private const int MostRows = 4_000;
 
     public void Enter(Work work, Guid subject, Guid area, string text, Instant at)
     {
         Forget(work, subject);
-        foreach (var piece in PiecesOf(text).Order().Take(Kept))
-            work.Insert(new NearPiece { AreaId = area, Piece = piece, SubjectId = subject, At = at });
+        foreach (var piece in HeadOf(text).Take(Kept))
+            work.Insert(new NearPiece { AreaId = area, Piece = Keyed(piece), SubjectId = subject, At = at });
     }
 
     public void Forget(Work work, Guid subject)
@@ -32,7 +32,7 @@ internal sealed class NearTexts(KeyRing ring) : INearTexts
 
     public IReadOnlyList<Guid> Find(LinliDb db, Guid area, string text, Instant since, int most)
     {
-        var asked = PiecesOf(text).Order().Take(Asked).ToList();
+        var asked = HeadOf(text).Take(Asked).Select(Keyed).ToList();
         if (asked.Count == 0)
             return [];
         var rows = db.NearPieces.Where(row => row.AreaId == area && asked.Contains(row.Piece) && row.At >= since)
@@ -45,11 +45,8 @@ internal sealed class NearTexts(KeyRing ring) : INearTexts
         ];
     }
 
-    // The head alone: what and where; a row for each piece of a long story would fill the index with how it came about.
-    private IEnumerable<long> PiecesOf(string text)
-    {
-        var pieces = Shingles.Of(FoldedText.Of(text));
-        var head = Array.FindAll(pieces, Shingles.IsInHead);
-        return head.Select(piece => BinaryPrimitives.ReadInt64BigEndian(ring.BlindIndex("near-text", Shingles.Name(piece).ToString(CultureInfo.InvariantCulture)))).Distinct();
-    }
+    // The head alone, in the order of mixed numbers: what and where; a row for each piece of a long story would fill the index with how it came about.
+    private static IEnumerable<uint> HeadOf(string text) => Shingles.Of(FoldedText.Of(text)).Where(Shingles.IsInHead);
+
+    private long Keyed(uint piece) => BinaryPrimitives.ReadInt64BigEndian(ring.BlindIndex("near-text", Shingles.Name(piece).ToString(CultureInfo.InvariantCulture)));
 }

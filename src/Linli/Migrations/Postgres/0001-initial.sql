@@ -1664,9 +1664,6 @@ CREATE INDEX ix_dispatch_models_asked_at_id ON dispatch_models (asked_at, id);
 CREATE UNIQUE INDEX ix_dispatch_models_number ON dispatch_models (number) WHERE number IS NOT NULL;
 
 
-CREATE INDEX ix_dispatch_near_at ON dispatch_near (at);
-
-
 CREATE INDEX ix_dispatch_near_subject_id ON dispatch_near (subject_id);
 
 

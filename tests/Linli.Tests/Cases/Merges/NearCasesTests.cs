@@ -2,6 +2,7 @@ using Linli.Cases;
 using Linli.Cases.Domain;
 using Linli.Dispatch;
 using Linli.Dispatch.Data;
+using Linli.Foundation.Jobs;
 using Linli.Tests.Cases.Dossier;
 using Linli.Tests.Cases.Lists;
 using Linli.Tests.Houses;
@@ -90,6 +91,21 @@ public sealed class NearCasesTests
         house.Get<INearTexts>().Find(db, town.Community, Lamp, house.Clock.Now - NodaTime.Duration.FromDays(1), 10).ShouldBe([here]);
         house.Get<INearTexts>().Find(db, town.Community, "👍", house.Clock.Now - NodaTime.Duration.FromDays(1), 10).ShouldBeEmpty();
         house.Get<INearTexts>().Find(db, town.Community, Lamp, house.Clock.Now + NodaTime.Duration.FromDays(1), 10).ShouldBeEmpty();
+    }
+
+    [Theory, OnBoth]
+    public async Task What_is_too_old_to_be_the_same_matter_is_forgotten_by_night(DatabaseKind kind)
+    {
+        using var house = TestHouse.Open(kind);
+        var town = await Town.Build(house);
+        var old = await CaseListsTests.Report(house, town, Lamp);
+        await house.Settle();
+        house.Clock.Pass(TimeSpan.FromDays(401));
+        var young = await CaseListsTests.Report(house, town, LampAgain);
+        await house.Settle();
+        (await house.UnitOfWork.Run(work => house.Get<IEnumerable<IJob>>().Single(job => job.Name == "dispatch.forget-near").Do(work))).ShouldBeFalse("nothing is left over");
+        Rows(house, old).ShouldBe(0);
+        Rows(house, young).ShouldBeGreaterThan(0);
     }
 
     private static int Rows(TestHouse house, Guid id)
