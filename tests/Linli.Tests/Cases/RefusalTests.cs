@@ -31,6 +31,7 @@ public sealed class RefusalTests
         [nameof(CaseMusts.IsSecondOfTheUnit)] = (c, act) => c.HandlerId = act.Who,
         [nameof(CaseMusts.WhistleIsAnswered)] = (c, _) => (c.HasOpenWhistle, c.WhistleAnswered) = (true, false),
         [nameof(CaseMusts.IsInsideReopenWindow)] = (c, act) => c.ClosedAt = act.At - Duration.FromDays(20),
+        [nameof(CaseMusts.IsNotHeld)] = (c, act) => c.HeldUntil = act.At + Duration.FromDays(10),
         [nameof(CaseMusts.IsNotConferred)] = (c, _) => c.IsConferred = true,
         [nameof(CaseMusts.IsBeforeHandlingDue)] = (c, act) => c.HandlingDue = act.At - Duration.FromHours(1),
         [nameof(CaseMusts.IsNotExtendedTooOften)] = (c, _) => c.Extensions = 9,
@@ -155,7 +156,7 @@ public sealed class RefusalTests
         asked.ShouldBeGreaterThan(60);
     }
 
-    private static string PageOf(Road road, CaseVerb verb, Who who) => who == Who.Reporter ? "/t/" + road.Code
+    private static string PageOf(Road road, CaseVerb verb, Who who) => who == Who.Reporter ? "/t/" + road.Code + (verb is CaseVerb.EraseContact or CaseVerb.EraseCase ? "/data" : "")
         : VerbLooks.HasOwnPage(verb) ? $"/cases/{road.Id}/do/{Storage.Word(verb)}" : $"/cases/{road.Id}";
 
     // The case put straight into the row's own state, with this one thing not holding; by hand, because no verb would lead there.
@@ -172,7 +173,7 @@ public sealed class RefusalTests
         (target.VoidProposerId, target.HandlerId, target.RequesterId, target.SupervisorId) = (null, null, null, null);
         (target.WhistleAnswered, target.IsConferred, target.IsExplained, target.IsRuled, target.AnswerWaits) = (false, false, false, false, false);
         (target.Reopenings, target.Extensions, target.Objections, target.ItemsTotal) = (0, 0, 0, 0);
-        (target.HandlingDue, target.ReturnUntil, target.RemindAgainFrom, target.NudgeAgainFrom) = (null, null, null, null);
+        (target.HandlingDue, target.ReturnUntil, target.RemindAgainFrom, target.NudgeAgainFrom, target.HeldUntil) = (null, null, null, null, null);
         (target.AcceptedAt, target.RepliedAt, target.ClosedAt) = (null, null, target.IsOpen ? null : at);
         if (Kept.TryGetValue(row.If.Method.Name, out var keep))
             keep(target, act);
