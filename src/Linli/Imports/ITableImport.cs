@@ -28,6 +28,13 @@ public interface ITableImport
     /// <summary>Its columns, in the order of the template.</summary>
     IReadOnlyList<TableColumn> Columns { get; }
 
+    /// <summary>The page on which one sees what came in; null where there is no one page of it.</summary>
+    string? Href => null;
+
+    /// <summary>Why what came in is never taken back as a whole, shown before anybody tries; null where it may be.</summary>
+    /// <param name="added">How many new things there were.</param>
+    Refusal? NeverTakenBack(int added) => null;
+
     /// <summary>Text pasted in another shape than a table, as the table it means; as it came where it is none of this kind's shapes.</summary>
     string FromPaste(string pasted) => pasted;
 

@@ -21,7 +21,7 @@ public sealed class PhonesRetainedTests
         using var db = house.Read();
         var complaints = await db.Set<Linli.Complaints.Complaint>().ToDictionaryAsync(one => one.Id, TestContext.Current.CancellationToken);
         (complaints[first].Phone is null, complaints[other].Phone is null).ShouldBe((true, false));
-        house.Get<ComplaintSecrets>().Words(complaints[first]).ShouldBe("请打 [phone] 告诉我。");
+        house.Get<ComplaintSecrets>().Words(complaints[first]).ShouldBe("请打 〔电话〕 告诉我。");
         (await db.Facts.CountAsync(fact => fact.Kind == "complaints.phone-erased", TestContext.Current.CancellationToken)).ShouldBe(1);
     }
 

@@ -69,6 +69,9 @@ public sealed partial class ImportPagesTests
         page.ShouldContain("没有找到“楼栋”这一列，请在下面选出哪一列是它。");
         page.ShouldContain("C 列 座次");
         page.ShouldNotContain("value=\"confirm\"");
+        WebUtility.HtmlDecode(await browser.Page("/imports?" + address.Split('?')[1])).ShouldContain("金润社区\t金润嘉园\t<9号楼>", customMessage: "what was pasted comes back to be put right");
+        using (var other = await SignedInClient.As(house, await house.NewPerson(Role.SystemAdmin)))
+            (await other.Page("/imports?" + address.Split('?')[1])).ShouldNotContain("8号楼", customMessage: "only to whoever pasted it");
         var twice = await browser.Post(address, "table", ("do", "look"), ("c0", "building"), ("c1", "estate"), ("c2", "building"));
         twice.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await Words(twice)).ShouldContain("“楼栋”选了两列");

@@ -53,7 +53,7 @@ internal sealed class ConfirmedCases(DatabaseOptions database, ICipher ring) : I
     }
 
     private string? Text(CasePrivate words) => CaseSecrets.Report(words, ring) is { Length: > 0 } report
-        ? Scrub.Text(report).Replace("[phone]", " ", StringComparison.Ordinal).Replace("[id]", " ", StringComparison.Ordinal)
+        ? Scrub.Without(report)
         : null;
 
     // Whose words they may be: the same number, the same member of staff, the same stairwell or grid. Rather too few tellers than too many.

@@ -7,7 +7,6 @@ using Linli.Dispatch;
 using Linli.Foundation.Data;
 using Linli.Foundation.Privacy;
 using Linli.Shell;
-using NodaTime;
 
 namespace Linli.Cases.Merges;
 
@@ -23,7 +22,6 @@ public sealed class NearCases(LinliDb db, CaseHand hand, INearTexts near, ICiphe
 {
     private const int Most = 5;
     private const int Compared = 20;
-    private static readonly Duration LookedBack = Duration.FromDays(120);
 
     /// <summary>At most five, the nearest first.</summary>
     public IReadOnlyList<NearCase> Of(CaseDossier dossier)
@@ -31,7 +29,7 @@ public sealed class NearCases(LinliDb db, CaseHand hand, INearTexts near, ICiphe
         var own = dossier.Case;
         if (!own.IsOpen || own.IsProtected || dossier.Original != Openness.Open || NearNews.AreaOf(own) is not { } area || dossier.Report is not { } words)
             return [];
-        var ids = near.Find(db, area, words, page.Now - LookedBack, Compared).Where(id => id != own.Id).ToList();
+        var ids = near.Find(db, area, words, page.Now, Compared).Where(id => id != own.Id).ToList();
         if (ids.Count == 0)
             return [];
         var closedAfter = page.Now - Case.ReopenWindow;

@@ -26,7 +26,7 @@ internal sealed class NearNews(INearTexts near, ICipher ring) : IListener
         if (!found.Case.IsProtected && IsEnteredStill(fact, found.Case))
             return;
         if (!found.Case.IsProtected && AreaOf(found.Case) is { } area && CaseSecrets.Report(found.Secrets, ring) is { } words)
-            near.Enter(work, fact.SubjectId, area, words, found.Case.ReceivedAt);
+            near.Enter(work, fact.SubjectId, area, words);
         else
             near.Forget(work, fact.SubjectId);
     }

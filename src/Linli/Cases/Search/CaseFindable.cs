@@ -48,7 +48,7 @@ internal sealed class CaseFindable(ICipher ring, Catalogue catalogue)
                 Add(key.OpenText(words, CaseSecrets.Row(text)));
         return found;
 
-        void Add(string words) => found.UnionWith(SearchWords.OfText(Scrub.Text(words)));
+        void Add(string words) => found.UnionWith(SearchWords.OfText(Scrub.Without(words)));
     }
 
     private static IEnumerable<Guid> Seers(Case target) =>

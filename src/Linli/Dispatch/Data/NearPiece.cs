@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Linli.Dispatch.Data;
 
 /// <summary>比对片段: one piece of a report's text by its keyed number, so that near reports are found on an index.</summary>
@@ -12,9 +10,6 @@ internal sealed class NearPiece
     /// <summary>The piece's keyed number.</summary>
     public required long Piece { get; init; }
 
-    /// <summary>Whose text it is from.</summary>
+    /// <summary>Whose text it is from; an id of <see cref="Foundation.Data.Ids"/>, which tells when that was reported.</summary>
     public required Guid SubjectId { get; init; }
-
-    /// <summary>When that was reported.</summary>
-    public required Instant At { get; init; }
 }

@@ -9,7 +9,6 @@ namespace Linli.Dispatch.Near;
 internal sealed class ForgetNear : IJob
 {
     private const int MostAtOnce = 500;
-    private static readonly Duration Kept = Duration.FromDays(Compare.MostDays);
 
     public string Name => "dispatch.forget-near";
 
@@ -18,7 +17,7 @@ internal sealed class ForgetNear : IJob
     public bool Do(Work work)
     {
         // Ids grow with time: the index that finds a subject finds the old ones, too.
-        var before = Ids.First(work.Now - Kept);
+        var before = Ids.First(work.Now - INearTexts.Remembered);
         var old = work.Db.NearPieces.Where(piece => piece.SubjectId.CompareTo(before) < 0).OrderBy(piece => piece.SubjectId).Select(piece => piece.SubjectId).Take(MostAtOnce).ToList();
         var gone = old.Distinct().ToList();
         work.Db.NearPieces.Where(piece => gone.Contains(piece.SubjectId)).ExecuteDelete();

@@ -10,18 +10,17 @@ namespace Linli.Dispatch.Near;
 
 /// <summary>The index of near texts in the database.</summary>
 /// <remarks>Of each text the pieces with the smallest numbers are kept, keyed: a sample that depends on nothing but the text, so that like texts keep like pieces.
-/// Few, because every report writes them on the one lane. The one asked about is looked up with all of its pieces. A piece that many reports of the area share counts little.</remarks>
+/// Few, because every report writes them on the one lane. The one asked about is looked up with all of its pieces. Ids grow with time: they tell how old a text is. A piece that many reports of the area share counts little.</remarks>
 internal sealed class NearTexts(KeyRing ring) : INearTexts
 {
     private const int Kept = 12;
-    private const int Asked = 200;
     private const int MostRows = 4_000;
 
-    public void Enter(Work work, Guid subject, Guid area, string text, Instant at)
+    public void Enter(Work work, Guid subject, Guid area, string text)
     {
         Forget(work, subject);
         foreach (var piece in HeadOf(text).Take(Kept))
-            work.Insert(new NearPiece { AreaId = area, Piece = Keyed(piece), SubjectId = subject, At = at });
+            work.Insert(new NearPiece { AreaId = area, Piece = Keyed(piece), SubjectId = subject });
     }
 
     public void Forget(Work work, Guid subject)
@@ -30,13 +29,14 @@ internal sealed class NearTexts(KeyRing ring) : INearTexts
         work.Db.NearPieces.Where(piece => piece.SubjectId == subject).ExecuteDelete();
     }
 
-    public IReadOnlyList<Guid> Find(LinliDb db, Guid area, string text, Instant since, int most)
+    public IReadOnlyList<Guid> Find(LinliDb db, Guid area, string text, Instant now, int most)
     {
-        var asked = HeadOf(text).Take(Asked).Select(Keyed).ToList();
+        var asked = HeadOf(text).Select(Keyed).ToList();
         if (asked.Count == 0)
             return [];
-        var rows = db.NearPieces.Where(row => row.AreaId == area && asked.Contains(row.Piece) && row.At >= since)
-            .OrderByDescending(row => row.At).Select(row => new { row.Piece, row.SubjectId }).Take(MostRows).ToList();
+        var since = Ids.First(now - INearTexts.Remembered);
+        var rows = db.NearPieces.Where(row => row.AreaId == area && asked.Contains(row.Piece) && row.SubjectId.CompareTo(since) >= 0)
+            .OrderByDescending(row => row.SubjectId).Select(row => new { row.Piece, row.SubjectId }).Take(MostRows).ToList();
         var times = rows.CountBy(row => row.Piece).ToDictionary();
         return
         [

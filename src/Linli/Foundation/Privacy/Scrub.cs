@@ -3,20 +3,23 @@ using System.Text.RegularExpressions;
 
 namespace Linli.Foundation.Privacy;
 
-/// <summary>Takes phone numbers and identity numbers out of a text that goes to a log or an error report.</summary>
+/// <summary>Takes phone numbers and identity numbers out of a text that goes farther than to those who need them: to other eyes, into an index, into a log.</summary>
 /// <remarks>The last wall, not the first: nobody logs personal data on purpose. Forms that people type (spaces, dashes, full-width digits) are found too.</remarks>
 public static partial class Scrub
 {
     private const int ShortestNumber = 10;
     private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789０１２３４５６７８９");
 
-    /// <summary>The text with every phone as <c>[phone]</c> and every identity number as <c>[id]</c>.</summary>
-    public static string Text(string text)
-    {
-        if (!MayHoldNumber(text))
-            return text;
-        return Phone().Replace(Identity().Replace(text, "[id]"), "[phone]");
-    }
+    /// <summary>For people: every phone as <c>〔电话〕</c> and every identity number as <c>〔证件号〕</c>. Chinese, whoever reads: so are the words around it.</summary>
+    public static string Text(string text) => Put(text, "〔电话〕", "〔证件号〕");
+
+    /// <summary>For logs and error reports: <c>[phone]</c> and <c>[id]</c>.</summary>
+    public static string Line(string text) => Put(text, "[phone]", "[id]");
+
+    /// <summary>For indexes and models: a blank in their place, so that nothing is found or learned of a word nobody wrote.</summary>
+    public static string Without(string text) => Put(text, " ", " ");
+
+    private static string Put(string text, string phone, string identity) => MayHoldNumber(text) ? Phone().Replace(Identity().Replace(text, identity), phone) : text;
 
     /// <summary>The phone numbers in a text, as they stand there.</summary>
     public static IEnumerable<string> PhonesIn(string text) => MayHoldNumber(text) ? Phone().Matches(text).Select(match => match.Value) : [];

@@ -38,7 +38,7 @@ public static class ScrubbedLogging
         {
             if (!IsEnabled(logLevel))
                 return;
-            var message = Scrub.Text(formatter(state, exception));
+            var message = Scrub.Line(formatter(state, exception));
             inner.Log(logLevel, eventId, new State(message, state as IReadOnlyList<KeyValuePair<string, object?>> ?? []),
                 exception is null ? null : new ScrubbedException(exception), static (scrubbed, _) => scrubbed.Message);
         }
@@ -66,14 +66,14 @@ public static class ScrubbedLogging
         private static object? Clean(object? value) => value switch
         {
             null or bool or int or double or Guid or Enum or DateTimeOffset or TimeSpan => value,
-            IFormattable formattable => Scrub.Text(formattable.ToString(null, System.Globalization.CultureInfo.InvariantCulture)),
-            _ => Scrub.Text(value.ToString() ?? ""),
+            IFormattable formattable => Scrub.Line(formattable.ToString(null, System.Globalization.CultureInfo.InvariantCulture)),
+            _ => Scrub.Line(value.ToString() ?? ""),
         };
     }
 
     /// <summary>An exception as it may be written down.</summary>
-    private sealed class ScrubbedException(Exception original) : Exception(Scrub.Text(original.Message))
+    private sealed class ScrubbedException(Exception original) : Exception(Scrub.Line(original.Message))
     {
-        public override string ToString() => Scrub.Text(original.ToString());
+        public override string ToString() => Scrub.Line(original.ToString());
     }
 }

@@ -79,8 +79,12 @@ internal sealed partial class OrderTable(IAreas areas, ICases cases, IDeadlines 
         return new ImportPlan(lines, work => Write(work, act, news, again)) { Notes = [.. Notes(db, act, read, news)] };
     }
 
+    public string Href => "/hotline";
+
     // A case is no row that could be taken away again: somebody waits for its answer.
-    public IReadOnlyList<Refusal> Undo(Work work, Act act, IReadOnlyList<ImportedThing> things) => [new Refusal("Hotline.Refusal.NotTakenBack", null, things.Count(thing => thing.IsNew))];
+    public Refusal? NeverTakenBack(int added) => new("Hotline.Refusal.NotTakenBack", null, added);
+
+    public IReadOnlyList<Refusal> Undo(Work work, Act act, IReadOnlyList<ImportedThing> things) => [NeverTakenBack(things.Count(thing => thing.IsNew))!];
 
     private Outcome<IReadOnlyList<ImportedThing>> Write(Work work, Act act, Dictionary<string, List<OrderRow>> news, Dictionary<string, List<OrderRow>> again)
     {

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Linli.Foundation.Privacy;
 
 namespace Linli.Imports.Keep;
@@ -8,6 +9,8 @@ namespace Linli.Imports.Keep;
 internal sealed class KeptTables(LinliSettings settings, TimeProvider time, KeyRing ring)
 {
     private const int NameLength = 32;
+    private const int LongestText = 64 << 10;
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly TimeSpan Keep = TimeSpan.FromHours(1);
 
     private string Folder => Path.Combine(settings.Folder, "imports");
@@ -33,6 +36,19 @@ internal sealed class KeptTables(LinliSettings settings, TimeProvider time, KeyR
             return ring.Open(await File.ReadAllBytesAsync(Path.Combine(Folder, name), cancel), RowOf(name, who));
         }
         catch (SealBrokenException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The same as text that can be put right in a form; null for a workbook and for more than a form holds.</summary>
+    public async Task<string?> Text(string? name, Guid? who, CancellationToken cancel)
+    {
+        try
+        {
+            return await Get(name, who, cancel) is { Length: <= LongestText } bytes && !bytes.AsSpan().Contains((byte)0) ? Utf8.GetString(bytes) : null;
+        }
+        catch (DecoderFallbackException)
         {
             return null;
         }

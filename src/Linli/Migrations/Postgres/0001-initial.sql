@@ -566,7 +566,6 @@ CREATE TABLE dispatch_near (
     area_id uuid NOT NULL,
     piece bigint NOT NULL,
     subject_id uuid NOT NULL,
-    at bigint NOT NULL,
     CONSTRAINT pk_dispatch_near PRIMARY KEY (area_id, piece, subject_id)
 );
 

@@ -537,7 +537,6 @@ CREATE TABLE "dispatch_near" (
     "area_id" BLOB NOT NULL,
     "piece" INTEGER NOT NULL,
     "subject_id" BLOB NOT NULL,
-    "at" INTEGER NOT NULL,
     CONSTRAINT "pk_dispatch_near" PRIMARY KEY ("area_id", "piece", "subject_id")
 );
 

@@ -88,9 +88,9 @@ public sealed class NearCasesTests
         await CaseListsTests.Report(house, town, Lamp, at: town.OtherCommunity);
         await house.Settle();
         using var db = house.Read();
-        house.Get<INearTexts>().Find(db, town.Community, Lamp, house.Clock.Now - NodaTime.Duration.FromDays(1), 10).ShouldBe([here]);
-        house.Get<INearTexts>().Find(db, town.Community, "👍", house.Clock.Now - NodaTime.Duration.FromDays(1), 10).ShouldBeEmpty();
-        house.Get<INearTexts>().Find(db, town.Community, Lamp, house.Clock.Now + NodaTime.Duration.FromDays(1), 10).ShouldBeEmpty();
+        house.Get<INearTexts>().Find(db, town.Community, Lamp, house.Clock.Now, 10).ShouldBe([here]);
+        house.Get<INearTexts>().Find(db, town.Community, "👍", house.Clock.Now, 10).ShouldBeEmpty();
+        house.Get<INearTexts>().Find(db, town.Community, Lamp, house.Clock.Now + INearTexts.Remembered + NodaTime.Duration.FromDays(1), 10).ShouldBeEmpty();
     }
 
     [Theory, OnBoth]
@@ -100,7 +100,7 @@ public sealed class NearCasesTests
         var town = await Town.Build(house);
         var old = await CaseListsTests.Report(house, town, Lamp);
         await house.Settle();
-        house.Clock.Pass(TimeSpan.FromDays(401));
+        house.Clock.Pass(TimeSpan.FromDays(121));
         var young = await CaseListsTests.Report(house, town, LampAgain);
         await house.Settle();
         (await house.UnitOfWork.Run(work => house.Get<IEnumerable<IJob>>().Single(job => job.Name == "dispatch.forget-near").Do(work))).ShouldBeFalse("nothing is left over");

@@ -35,9 +35,9 @@ public sealed class ContactsRetainedTests
         {
             var secrets = await db.CasePrivates.SingleAsync(TestContext.Current.CancellationToken);
             secrets.ShouldSatisfyAllConditions(s => s.Phone.ShouldBeNull(), s => s.PhoneIndex.ShouldBeNull(), s => s.Name.ShouldBeNull(), s => s.When.ShouldBeNull(), s => s.Key.ShouldNotBeNull());
-            CaseSecrets.Report(secrets, house.Get<KeyRing>()).ShouldBe("冷库外机整夜响，我的电话 [phone]，晚上在家。");
+            CaseSecrets.Report(secrets, house.Get<KeyRing>()).ShouldBe("冷库外机整夜响，我的电话 〔电话〕，晚上在家。");
             var note = await db.CaseTexts.SingleAsync(text => text.Kind == CaseTextKind.ContactNote, TestContext.Current.CancellationToken);
-            CaseSecrets.Words(note, secrets, house.Get<KeyRing>()).ShouldBe("她说另一个号码是 [phone]。");
+            CaseSecrets.Words(note, secrets, house.Get<KeyRing>()).ShouldBe("她说另一个号码是 〔电话〕。");
             var fact = await db.Facts.SingleAsync(fact => fact.Kind == "cases.contact-erased", TestContext.Current.CancellationToken);
             (fact.ActorKind, fact.Who).ShouldBe((ActorKind.System, null));
             (await db.Facts.Where(one => one.Kind == "retention.erased").Select(one => one.Payload).ToListAsync(TestContext.Current.CancellationToken)).ShouldAllBe(payload => !payload.Contains("138") && !payload.Contains('张'));

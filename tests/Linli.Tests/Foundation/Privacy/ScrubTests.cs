@@ -7,14 +7,14 @@ namespace Linli.Tests.Foundation.Privacy;
 public sealed class ScrubTests
 {
     [Theory]
-    [InlineData("打给13800005678没人接", "打给[phone]没人接")]
-    [InlineData("tel=138-0000-5678;", "tel=[phone];")]
-    [InlineData("+86 138 0000 5678", "[phone]")]
-    [InlineData("１３８００００５６７８", "[phone]")]
-    [InlineData("座机0943-8220000。", "座机[phone]。")]
-    [InlineData("(010) 6222 0000", "[phone]")]
-    [InlineData("身份证62040219500101001X", "身份证[id]")]
-    [InlineData("13800005678,13900001234", "[phone],[phone]")]
+    [InlineData("打给13800005678没人接", "打给〔电话〕没人接")]
+    [InlineData("tel=138-0000-5678;", "tel=〔电话〕;")]
+    [InlineData("+86 138 0000 5678", "〔电话〕")]
+    [InlineData("１３８００００５６７８", "〔电话〕")]
+    [InlineData("座机0943-8220000。", "座机〔电话〕。")]
+    [InlineData("(010) 6222 0000", "〔电话〕")]
+    [InlineData("身份证62040219500101001X", "身份证〔证件号〕")]
+    [InlineData("13800005678,13900001234", "〔电话〕,〔电话〕")]
     public void Numbers_of_people_are_taken_out(string text, string scrubbed) => Scrub.Text(text).ShouldBe(scrubbed);
 
     [Theory]
@@ -24,6 +24,14 @@ public sealed class ScrubTests
     [InlineData("2026-03-04T10:00:00.1234567Z")]
     [InlineData("没有数字")]
     public void Other_numbers_stay(string text) => Scrub.Text(text).ShouldBe(text);
+
+    [Fact]
+    public void A_log_names_what_was_there_and_an_index_gets_a_blank()
+    {
+        const string Told = "打13800005678，身份证62040219500101001X";
+        Scrub.Line(Told).ShouldBe("打[phone]，身份证[id]");
+        Scrub.Without(Told).ShouldBe("打 ，身份证 ");
+    }
 
     [Fact]
     public void No_mobile_survives_whatever_stands_around_it() =>

@@ -172,10 +172,15 @@ public sealed class OrderTableTests
     [Theory, OnBoth]
     public async Task An_import_that_made_cases_is_not_taken_back(DatabaseKind kind)
     {
-        using var house = TestHouse.Open(kind);
+        await using var house = await TestHouse.Open(kind).Serve();
         var desk = await Desk.Open(house);
         var made = (await house.Import("hotline-orders", Tables.Text(Desk.Head + Desk.Lamp), desk.Town.As(desk.Town.Dispatcher))).ThrowIfRefused();
         (await house.TakeBack(made.Run)).Keys().ShouldBe(["Hotline.Refusal.NotTakenBack"]);
+        using var browser = await SignedInClient.As(house, desk.Town.Dispatcher);
+        var page = await browser.Page($"/imports/{made.Run}");
+        page.ShouldContain("1 张工单已经立为诉求", customMessage: "said before anybody tries");
+        page.ShouldNotContain("id=\"form-undo\"");
+        page.ShouldContain("href=\"/hotline\"");
     }
 
     [Theory, OnBoth]
