@@ -45,7 +45,7 @@ public sealed class HeldData(IOrganizations organizations, IHolders holders, ICi
                 things.Add(new HeldThing(new Phrase("Cases.MyData.What." + what, arg), value, new Phrase("Cases.MyData.Why." + what), until, at));
         }
 
-        var (contact, words, files) = (Until(book, RetentionKind.Contact, c, now), new Phrase("Cases.MyData.Until.Words"), Until(book, RetentionKind.Files, c, now));
+        var (contact, words, files) = (Until(book, RetentionKind.Contact, c, now), new Phrase(c.HeldUntil > now ? "Cases.MyData.Until.WordsHeld" : "Cases.MyData.Until.Words"), Until(book, RetentionKind.Files, c, now));
         Add("Phone", CaseSecrets.Phone(secrets, ring)?.Written, contact);
         Add("Name", CaseSecrets.Name(secrets, ring), contact);
         Add("When", CaseSecrets.When(secrets, ring), contact);

@@ -8,6 +8,7 @@ using Linli.Foundation.Time;
 using Linli.Organizations;
 using Linli.Shell.Parts;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Linli.Cases.Track;
 
@@ -123,7 +124,7 @@ public sealed class Milestones(IOrganizations organizations, IDispatch dispatch,
         _ when fact.Is<NextStepFinished>() => (Say("StepFinished", new Phrase("Cases.Outcome." + fact.Read<NextStepFinished>().Step)), "circle-check", Tone.Good),
         _ when fact.Is<ContactErased>() => (Say("ContactErased"), "eye-off", Tone.Plain),
         _ when fact.Is<FilesErased>() => (Say("FilesErased"), "trash", Tone.Plain),
-        _ when fact.Is<ErasureHeld>() => (Say("ErasureHeld", Day(fact.Read<ErasureHeld>().Through)), "gavel", Tone.Plain),
+        _ when fact.Is<ErasureHeld>() => (Say("ErasureHeld", LocalDatePattern.Iso.Format(fact.Read<ErasureHeld>().Through)), "gavel", Tone.Plain),
         _ when fact.Is<HoldLifted>() => (Say("HoldLifted"), "gavel", Tone.Plain),
         _ when fact.Is<CaseErased>() => (Say("CaseErased"), "trash", Tone.Plain),
         _ => null,

@@ -107,6 +107,8 @@ public sealed class ContactsRetainedTests
         var page = (await resident.Open($"/t/{told.TrackingCode}/data")).Text;
         page.ShouldContain("民初 12 号");
         page.ShouldContain("2027-01-10");
+        page.ShouldContain("暂缓期满以后");
+        (await resident.Open("/t/" + told.TrackingCode)).Text.ShouldContain("保存到 2027-01-10", customMessage: "with its year");
         (await Verbs.Refused(house, told.Id, CaseVerb.EraseContact, new VerbInput(), town.Resident)).ShouldBe("Cases.Refusal.ErasureIsHeld");
         (await Verbs.Refused(house, told.Id, CaseVerb.EraseCase, new VerbInput(), town.Resident)).ShouldBe("Cases.Refusal.ErasureIsHeld");
         house.Clock.Pass(TimeSpan.FromDays(200));
