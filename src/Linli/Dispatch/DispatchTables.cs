@@ -17,7 +17,7 @@ public static class DispatchTables
 
         internal DbSet<Lesson> DispatchLessons => db.Set<Lesson>();
 
-        internal DbSet<NearPiece> NearPieces => db.Set<NearPiece>();
+        internal DbSet<NearSketch> NearSketches => db.Set<NearSketch>();
 
         internal DbSet<LearnedModel> LearnedModels => db.Set<LearnedModel>();
 
@@ -68,10 +68,10 @@ public static class DispatchTables
             lesson.Property(l => l.ProposedLead).HasMaxLength(40);
             lesson.Property(l => l.ChosenLead).HasMaxLength(40);
         });
-        model.Entity<NearPiece>(piece =>
+        model.Entity<NearSketch>(sketch =>
         {
-            piece.ToTable("dispatch_near").HasKey(p => new { p.AreaId, p.Piece, p.SubjectId });
-            piece.HasIndex(p => p.SubjectId);
+            sketch.ToTable("dispatch_near").HasKey(s => s.SubjectId);
+            sketch.HasIndex(s => new { s.AreaId, s.SubjectId });
         });
         model.Entity<LearnedModel>(learned =>
         {

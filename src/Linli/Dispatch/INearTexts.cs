@@ -9,7 +9,7 @@ public interface INearTexts
     /// <summary>For how long a text is remembered: what was reported earlier is hardly the same matter, and is not kept for looking at.</summary>
     static readonly Duration Remembered = Duration.FromDays(120);
 
-    /// <summary>Remembers a text, in place of what was remembered of the subject; nothing of one that cannot be compared. Kept for <see cref="Remembered"/>, no longer.</summary>
+    /// <summary>Remembers a text of a subject of which nothing is remembered; nothing of one that cannot be compared. Kept for <see cref="Remembered"/>, no longer.</summary>
     void Enter(Work work, Guid subject, Guid area, string text);
 
     /// <summary>Forgets a subject.</summary>

@@ -25,10 +25,11 @@ internal sealed class NearNews(INearTexts near, ICipher ring) : IListener
             return;
         if (!found.Case.IsProtected && IsEnteredStill(fact, found.Case))
             return;
+        // Of a new case nothing is remembered yet: nothing is taken out first, and its row may wait for the others of the work.
+        if (!fact.Is<CaseReported>())
+            near.Forget(work, fact.SubjectId);
         if (!found.Case.IsProtected && AreaOf(found.Case) is { } area && CaseSecrets.Report(found.Secrets, ring) is { } words)
             near.Enter(work, fact.SubjectId, area, words);
-        else
-            near.Forget(work, fact.SubjectId);
     }
 
     // Most cases are accepted where and as what they were reported: what stands there stands right. Another category may protect, or no longer.

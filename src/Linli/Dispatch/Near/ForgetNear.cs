@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace Linli.Dispatch.Near;
 
-/// <summary>Takes away each night the pieces of texts too old to be the same matter.</summary>
+/// <summary>Takes away each night the samples of texts too old to be the same matter.</summary>
 internal sealed class ForgetNear : IJob
 {
     private const int MostAtOnce = 500;
@@ -16,11 +16,10 @@ internal sealed class ForgetNear : IJob
 
     public bool Do(Work work)
     {
-        // Ids grow with time: the index that finds a subject finds the old ones, too.
+        // Ids grow with time: the key that finds a subject finds the old ones, too.
         var before = Ids.First(work.Now - INearTexts.Remembered);
-        var old = work.Db.NearPieces.Where(piece => piece.SubjectId.CompareTo(before) < 0).OrderBy(piece => piece.SubjectId).Select(piece => piece.SubjectId).Take(MostAtOnce).ToList();
-        var gone = old.Distinct().ToList();
-        work.Db.NearPieces.Where(piece => gone.Contains(piece.SubjectId)).ExecuteDelete();
+        var old = work.Db.NearSketches.Where(sketch => sketch.SubjectId.CompareTo(before) < 0).OrderBy(sketch => sketch.SubjectId).Select(sketch => sketch.SubjectId).Take(MostAtOnce).ToList();
+        work.Db.NearSketches.Where(sketch => old.Contains(sketch.SubjectId)).ExecuteDelete();
         return old.Count == MostAtOnce;
     }
 }

@@ -1,5 +1,5 @@
-using System.Buffers.Binary;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using Linli.Dispatch.Data;
 using Linli.Foundation.Data;
 using Linli.Foundation.Privacy;
@@ -10,43 +10,53 @@ namespace Linli.Dispatch.Near;
 
 /// <summary>The index of near texts in the database.</summary>
 /// <remarks>Of each text the pieces with the smallest numbers are kept, keyed: a sample that depends on nothing but the text, so that like texts keep like pieces.
-/// Few, because every report writes them on the one lane. The one asked about is looked up with all of its pieces. Ids grow with time: they tell how old a text is. A piece that many reports of the area share counts little.</remarks>
+/// The one asked about is looked up with all of its pieces among the latest reports of its area. Ids grow with time: they tell how old a text is. A piece that many reports of the area share counts little.</remarks>
 internal sealed class NearTexts(KeyRing ring) : INearTexts
 {
     private const int Kept = 12;
-    private const int MostRows = 4_000;
+    private const int MostReports = 4_000;
 
     public void Enter(Work work, Guid subject, Guid area, string text)
     {
-        Forget(work, subject);
-        foreach (var piece in HeadOf(text).Take(Kept))
-            work.Insert(new NearPiece { AreaId = area, Piece = Keyed(piece), SubjectId = subject });
+        var pieces = HeadOf(text).Take(Kept).Select(Keyed).ToArray();
+        if (pieces.Length > 0)
+            work.Insert(new NearSketch { SubjectId = subject, AreaId = area, Pieces = MemoryMarshal.AsBytes(pieces.AsSpan()).ToArray() });
     }
 
     public void Forget(Work work, Guid subject)
     {
         work.Flush();
-        work.Db.NearPieces.Where(piece => piece.SubjectId == subject).ExecuteDelete();
+        work.Db.NearSketches.Where(sketch => sketch.SubjectId == subject).ExecuteDelete();
     }
 
     public IReadOnlyList<Guid> Find(LinliDb db, Guid area, string text, Instant now, int most)
     {
-        var asked = HeadOf(text).Select(Keyed).ToList();
+        var asked = HeadOf(text).Select(Keyed).ToHashSet();
         if (asked.Count == 0)
             return [];
         var since = Ids.First(now - INearTexts.Remembered);
-        var rows = db.NearPieces.Where(row => row.AreaId == area && asked.Contains(row.Piece) && row.SubjectId.CompareTo(since) >= 0)
-            .OrderByDescending(row => row.SubjectId).Select(row => new { row.Piece, row.SubjectId }).Take(MostRows).ToList();
-        var times = rows.CountBy(row => row.Piece).ToDictionary();
+        var sharing = db.NearSketches.Where(row => row.AreaId == area && row.SubjectId.CompareTo(since) >= 0)
+            .OrderByDescending(row => row.SubjectId).Select(row => new { row.SubjectId, row.Pieces }).Take(MostReports).AsEnumerable()
+            .Select(row => (row.SubjectId, Pieces: Shared(row.Pieces, asked))).Where(row => row.Pieces.Count > 0).ToList();
+        var times = sharing.SelectMany(row => row.Pieces).CountBy(piece => piece).ToDictionary();
         return
         [
-            .. rows.GroupBy(row => row.SubjectId, row => 1.0 / times[row.Piece])
-                .OrderByDescending(subject => subject.Sum()).ThenByDescending(subject => subject.Key).Take(most).Select(subject => subject.Key),
+            .. sharing.OrderByDescending(row => row.Pieces.Sum(piece => 1.0 / times[piece])).ThenByDescending(row => row.SubjectId)
+                .Take(most).Select(row => row.SubjectId),
         ];
     }
 
-    // The head alone, in the order of mixed numbers: what and where; a row for each piece of a long story would fill the index with how it came about.
+    private static List<long> Shared(byte[] kept, HashSet<long> asked)
+    {
+        List<long> shared = [];
+        foreach (var piece in MemoryMarshal.Cast<byte, long>(kept))
+            if (asked.Contains(piece))
+                shared.Add(piece);
+        return shared;
+    }
+
+    // The head alone, in the order of mixed numbers: what and where; the pieces of a long story would crowd them out.
     private static IEnumerable<uint> HeadOf(string text) => Shingles.Of(FoldedText.Of(text)).Where(Shingles.IsInHead);
 
-    private long Keyed(uint piece) => BinaryPrimitives.ReadInt64BigEndian(ring.BlindIndex("near-text", Shingles.Name(piece).ToString(CultureInfo.InvariantCulture)));
+    private long Keyed(uint piece) => MemoryMarshal.Read<long>(ring.BlindIndex("near-text", Shingles.Name(piece).ToString(CultureInfo.InvariantCulture)));
 }

@@ -534,10 +534,9 @@ CREATE TABLE "dispatch_models" (
 
 
 CREATE TABLE "dispatch_near" (
+    "subject_id" BLOB NOT NULL CONSTRAINT "pk_dispatch_near" PRIMARY KEY,
     "area_id" BLOB NOT NULL,
-    "piece" INTEGER NOT NULL,
-    "subject_id" BLOB NOT NULL,
-    CONSTRAINT "pk_dispatch_near" PRIMARY KEY ("area_id", "piece", "subject_id")
+    "pieces" BLOB NOT NULL
 );
 
 
@@ -1585,7 +1584,7 @@ CREATE INDEX "ix_dispatch_models_asked_at_id" ON "dispatch_models" ("asked_at", 
 CREATE UNIQUE INDEX "ix_dispatch_models_number" ON "dispatch_models" ("number") WHERE number IS NOT NULL;
 
 
-CREATE INDEX "ix_dispatch_near_subject_id" ON "dispatch_near" ("subject_id");
+CREATE INDEX "ix_dispatch_near_area_id_subject_id" ON "dispatch_near" ("area_id", "subject_id");
 
 
 CREATE INDEX "ix_dispatch_rulings_area_id_category" ON "dispatch_rulings" ("area_id", "category") WHERE ended_at IS NULL;

@@ -53,7 +53,7 @@ public sealed class NearCasesTests
         var own = await CaseListsTests.Report(house, town, Lamp);
         await house.Settle();
         using var db = house.Read();
-        (await db.Set<NearPiece>().Select(piece => piece.SubjectId).Distinct().ToListAsync(TestContext.Current.CancellationToken)).ShouldBe([own]);
+        (await db.Set<NearSketch>().Select(sketch => sketch.SubjectId).ToListAsync(TestContext.Current.CancellationToken)).ShouldBe([own]);
         using var dispatcher = await SignedInClient.As(house, town.Dispatcher);
         var page = await dispatcher.Page($"/cases/{own}");
         page.ShouldNotContain("近似诉求");
@@ -111,7 +111,7 @@ public sealed class NearCasesTests
     private static int Rows(TestHouse house, Guid id)
     {
         using var db = house.Read();
-        return db.Set<NearPiece>().Count(piece => piece.SubjectId == id);
+        return db.Set<NearSketch>().Count(sketch => sketch.SubjectId == id);
     }
 
     private static Task Called(TestHouse house, Town town, Guid id) =>
