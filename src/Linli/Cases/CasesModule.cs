@@ -92,7 +92,7 @@ public sealed class CasesModule : IModule
         services.AddScoped<LedgerHead>().AddScoped<CaseLedger>();
 
         services.AddSingleton<OpenIdentity>().AddSingleton<CaseUploads>().AddSingleton<IBlobOwner, CaseBlobs>().AddSingleton<FileFound>().AddSingleton<FoundPlaces>().AddSingleton<TakeDownPlaces>();
-        services.AddScoped<CaseHand>().AddScoped<ISeenCases, SeenCases>().AddScoped<CaseChoices>().AddScoped<DeskProposal>();
+        services.AddScoped<CaseHand>().AddScoped<ISeenCases, SeenCases>().AddScoped<CaseChoices>().AddScoped<DeskProposal>().AddSingleton<DeskPresence>();
         services.AddSingleton<CaseAudience>().AddSingleton<CaseTeller>();
         services.AddSingleton<IListener, ClockNews>().AddSingleton<IListener, ArrivalNews>().AddSingleton<IListener, ShiftNews>().AddSingleton<IListener, ActedOn>().AddSingleton<IListener, ReporterNews>();
         services.AddSingleton<Dispatch.IConfirmedCases, ConfirmedCases>().AddSingleton<IListener, SuggestionsCounted>();
