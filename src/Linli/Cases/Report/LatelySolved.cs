@@ -22,6 +22,7 @@ public sealed record LatelySolved(Bilingual What, Instant ClosedAt)
         return [.. rows.Where(row => row.ClosedAt is not null).Select(row => new LatelySolved(catalogue[row.Category].Name, row.ClosedAt!.Value))];
     }
 
-    private static bool MayBeTold(CaseCategory category) =>
+    /// <summary>True for what neighbours may hear of at all.</summary>
+    internal static bool MayBeTold(CaseCategory category) =>
         category.IsPublic && (category.Flags & (CategoryFlags.Sensitive | CategoryFlags.OpensDispute)) == 0;
 }

@@ -140,6 +140,42 @@ public sealed class PlatePagesTests
         (await resident.Open(track)).Text.ShouldContain("已经超时");
     }
 
+    [Theory, OnBoth]
+    public async Task Who_reports_is_told_what_neighbours_told_of_already_and_nothing_more(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.Open(kind).Serve();
+        var town = await Town.Build(house);
+        using var resident = Resident.Before(house);
+        var path = $"/q/{town.Plate.Token}/report";
+        var lamp = await Tell(house, town, "2 单元门口的路灯不亮。");
+        (await resident.Open(path)).Text.ShouldNotContain("位邻居反映", customMessage: "nobody has said yet that it is that");
+        await Run(house, town, lamp, CaseVerb.Accept, new VerbInput { Category = "0505" });
+        (await resident.Open(path)).Text.ShouldContain("路灯不亮：已有 1 位邻居反映");
+        var again = await Tell(house, town, "路灯又黑了。");
+        await Run(house, town, again, CaseVerb.Accept, new VerbInput { Category = "0505" });
+        await Run(house, town, again, CaseVerb.MarkDuplicate, new VerbInput { Master = (await Numbers(house))[lamp] });
+        var quarrel = await Tell(house, town, "楼上半夜装修。");
+        await Run(house, town, quarrel, CaseVerb.Accept, new VerbInput { Category = "0202" });
+        var hidden = await Tell(house, town, "路灯不亮，别说是我说的。", confidential: true);
+        await Run(house, town, hidden, CaseVerb.Accept, new VerbInput { Category = "0505" });
+        var page = (await resident.Open(path)).Text;
+        page.ShouldContain("路灯不亮：已有 2 位邻居反映");
+        page.ShouldNotContain("装修噪声：", customMessage: "a dispute is no news for neighbours");
+        page.ShouldNotContain("2 单元");
+    }
+
+    private static async Task<Guid> Tell(TestHouse house, Town town, string text, bool confidential = false) =>
+        (await house.Get<ReportCase>().Run(new ReportInput { Where = new Whereabouts { Plate = town.Plate.Token }, Text = text, Confidential = confidential }, town.Resident)).ThrowIfRefused().Id;
+
+    private static async Task Run(TestHouse house, Town town, Guid id, CaseVerb verb, VerbInput input) =>
+        (await house.Get<CaseVerbs>().Run(CaseAddress.Of(id), verb, input, town.As(town.Dispatcher))).ThrowIfRefused();
+
+    private static async Task<Dictionary<Guid, string>> Numbers(TestHouse house)
+    {
+        using var db = house.Read();
+        return await db.Cases.ToDictionaryAsync(c => c.Id, c => c.Number, TestContext.Current.CancellationToken);
+    }
+
     private static async Task Solve(TestHouse house, Town town, string category, string text)
     {
         var verbs = house.Get<CaseVerbs>();
