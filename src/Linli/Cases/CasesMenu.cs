@@ -11,6 +11,7 @@ internal static class CasesMenu
         new("Cases.Now.Title", "/work", "home", AllowAttribute.SignedIn, 10),
         new("Cases.Callback.Title", "/cases/callback", "phone-call", CasesPermissions.Callback, 11),
         new("Cases.Desk.Title", "/cases/desk", "inbox", CasesPermissions.Desk, 12),
+        new("Cases.ShiftHandovers.Title", "/cases/handover", "user-check", CasesPermissions.Shift, 14),
         new("Cases.Orders.Title", "/cases/orders", "clipboard-list", CasesPermissions.Orders, 13),
         new("Cases.Verify.Title", "/cases/verify", "checks", CasesPermissions.Callback, 14),
         new("Cases.Supervisions.Title", "/cases/supervision", "flag", CasesPermissions.Supervision, 18),

@@ -1,3 +1,4 @@
+using Linli.Cases.Alike;
 using Linli.Cases.Api;
 using Linli.Cases.Asking;
 using Linli.Cases.Behalf;
@@ -34,6 +35,7 @@ using Linli.Cases.Returns;
 using Linli.Cases.Scores;
 using Linli.Cases.Search;
 using Linli.Cases.Shelvings;
+using Linli.Cases.ShiftHandovers;
 using Linli.Cases.Signing;
 using Linli.Cases.Splits;
 using Linli.Cases.Supervisions;
@@ -87,7 +89,7 @@ public sealed class CasesModule : IModule
         services.AddPaper();
 
         services.AddMerges().AddAsking().AddSigning().AddClosings().AddBehalf().AddScores().AddNextSteps();
-        services.AddDuties().AddIssues().AddSplits().AddItemLists().AddBulk();
+        services.AddDuties().AddIssues().AddSplits().AddItemLists().AddBulk().AddShiftHandovers().AddAlike();
         services.AddSingleton<SearchKey>().AddSingleton<SearchIndex>().AddSingleton<CaseSearch>().AddSingleton<FindByPhone>().AddSingleton<ISchemaPart, SearchSchema>().AddHostedService<SearchWorker>();
         services.AddScoped<LedgerHead>().AddScoped<CaseLedger>();
 

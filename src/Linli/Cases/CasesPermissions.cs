@@ -44,8 +44,12 @@ internal static class CasesPermissions
     /// <summary>热点: what comes up more than usual in one's area.</summary>
     public const string Hot = "cases.hot";
 
+    /// <summary>交接班: hand the desk over and take it over; who is on duty, the roster says.</summary>
+    public const string Shift = "cases.shift";
+
     public static readonly PermissionGrant[] Grants =
     [
+        new(Shift, Role.GridWorker, Role.GridHead, Role.Secretary, Role.StreetDispatcher, Role.CountyDispatcher, Role.DepartmentHandler, Role.DepartmentHead),
         new(View, Role.BuildingChief, Role.GridWorker, Role.GridHead, Role.Secretary, Role.StreetDispatcher, Role.CountyDispatcher, Role.DepartmentHandler, Role.DepartmentHead, Role.Leader),
         new(File, Role.BuildingChief, Role.GridWorker, Role.GridHead, Role.Secretary, Role.StreetDispatcher, Role.CountyDispatcher),
         new(Handle, Role.GridWorker, Role.GridHead, Role.Secretary, Role.StreetDispatcher, Role.CountyDispatcher, Role.DepartmentHandler, Role.DepartmentHead, Role.Leader),

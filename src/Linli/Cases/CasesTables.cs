@@ -6,6 +6,7 @@ using Linli.Cases.Items;
 using Linli.Cases.Merges;
 using Linli.Cases.NextSteps;
 using Linli.Cases.Search;
+using Linli.Cases.ShiftHandovers;
 using Linli.Cases.Signing;
 using Linli.Foundation.Data;
 using Microsoft.EntityFrameworkCore;
@@ -115,6 +116,18 @@ public static class CasesTables
             d.Ignore(x => x.IsOwed);
             d.HasIndex(x => new { x.CaseId, x.At });
             d.HasIndex(x => new { x.UnitId, x.CaseOpen, x.CaseId });
+        });
+        model.Entity<ShiftHandover>(h =>
+        {
+            h.ToTable("cases_shift_handovers");
+            h.HasKey(x => x.Id);
+            h.Ignore(x => x.Counts);
+            h.HasIndex(x => new { x.UnitId, x.At });
+            h.HasIndex(x => x.DueAt).HasFilter("taken_at IS NULL AND told_at IS NULL");
+            // What the night's erasing reads.
+            h.HasIndex(x => new { x.At, x.Id }).HasFilter("note IS NOT NULL");
+            // A shift is handed over once, whoever was faster.
+            h.HasIndex(x => x.ShiftId).IsUnique().HasFilter("shift_id IS NOT NULL");
         });
         model.Entity<CaseItem>(i =>
         {

@@ -17,6 +17,9 @@ public interface INotifications
     /// <summary>已处理: somebody did something about the matter; what was told of it before that and nobody has read is carried on no further, and what waits to ring is not rung.</summary>
     void Settle(Work work, string subjectKind, Guid subjectId, Instant before);
 
+    /// <summary>How many urgent notices to these nobody has read and are still carried on; a thousand at most.</summary>
+    int Unheard(LinliDb db, IReadOnlyCollection<Recipient> readers);
+
     /// <summary>True in the quiet hours: what is not urgent in itself should not ring then.</summary>
     bool IsQuiet(Instant at);
 

@@ -18,6 +18,7 @@ internal sealed class Telling(
     private const string Sms = "sms";
     private const string Voice = "voice";
     private const string Mail = "mail";
+    private const int MostCounted = 1000;
     private readonly HashSet<string> _channels = [.. channels.Select(channel => channel.Name)];
 
     public void Tell(Work work, Notice notice)
@@ -44,6 +45,12 @@ internal sealed class Telling(
             OutsideLink = notice.IfUnread?.Link,
         });
         work.AfterCommit(signal.Raise);
+    }
+
+    public int Unheard(LinliDb db, IReadOnlyCollection<Recipient> readers)
+    {
+        var tags = readers.Select(to => to.Tag).ToList();
+        return db.NotificationsInbox.Where(row => tags.Contains(row.Recipient) && row.ReadAt == null && row.Urgency == Urgency.Urgent).Take(MostCounted).Count();
     }
 
     public bool IsQuiet(Instant at) => quiet.At(at);

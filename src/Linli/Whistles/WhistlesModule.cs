@@ -31,7 +31,7 @@ public sealed class WhistlesModule : IModule
     {
         var services = builder.Services;
         services.AddSingleton<WhistleClocks>().AddSingleton<WhistleVerbs>().AddSingleton<WhistleForm>().AddSingleton<DraftWhistle>();
-        services.AddSingleton<IWhistles, WhistlesDoor>();
+        services.AddSingleton<IWhistles, WhistlesDoor>().AddSingleton<Cases.IWhistlesDue, WhistlesDue>();
 
         services.AddSingleton<IWhistleVerb, ReviseWhistle>().AddSingleton<IWhistleVerb, RequestWhistle>().AddSingleton<IWhistleVerb, IssueWhistle>();
         services.AddSingleton<IWhistleVerb, RefuseWhistle>().AddSingleton<IWhistleVerb, AppealRefusal>().AddSingleton<IWhistleVerb, CancelWhistle>().AddSingleton<IWhistleVerb, InviteUnit>();

@@ -26,6 +26,9 @@ public sealed record RetentionKind(string Word, int Days, int Least, int Most)
     /// <summary>发信记录: what left the house, how it went, and the blind index of the number.</summary>
     public const string Messages = "messages";
 
+    /// <summary>交班留言: what one shift wrote for the next.</summary>
+    public const string ShiftNotes = "shift-notes";
+
     private static readonly Lazy<IReadOnlyList<RetentionKind>> BuiltIn = new(Read);
 
     /// <summary>All kinds, in their order on pages.</summary>

@@ -371,6 +371,34 @@ CREATE TABLE cases_search (
 );
 
 
+CREATE TABLE cases_shift_handovers (
+    id uuid NOT NULL,
+    version integer NOT NULL,
+    unit_id uuid NOT NULL,
+    shift_id uuid,
+    by uuid NOT NULL,
+    at bigint NOT NULL,
+    due_at bigint NOT NULL,
+    taken_by uuid,
+    taken_at bigint,
+    told_at bigint,
+    key bytea,
+    had_note boolean NOT NULL,
+    note bytea,
+    open integer NOT NULL,
+    callback integer NOT NULL,
+    submitted integer NOT NULL,
+    to_send integer NOT NULL,
+    requests integer NOT NULL,
+    overdue integer NOT NULL,
+    soon integer NOT NULL,
+    emergency integer NOT NULL,
+    whistles integer NOT NULL,
+    unheard integer NOT NULL,
+    CONSTRAINT pk_cases_shift_handovers PRIMARY KEY (id)
+);
+
+
 CREATE TABLE cases_signings (
     id uuid NOT NULL,
     version integer NOT NULL,
@@ -1619,6 +1647,18 @@ CREATE INDEX ix_cases_private_phone_index ON cases_private (phone_index) WHERE p
 
 
 CREATE UNIQUE INDEX ix_cases_search_case_id ON cases_search (case_id);
+
+
+CREATE INDEX ix_cases_shift_handovers_at_id ON cases_shift_handovers (at, id) WHERE note IS NOT NULL;
+
+
+CREATE INDEX ix_cases_shift_handovers_due_at ON cases_shift_handovers (due_at) WHERE taken_at IS NULL AND told_at IS NULL;
+
+
+CREATE UNIQUE INDEX ix_cases_shift_handovers_shift_id ON cases_shift_handovers (shift_id) WHERE shift_id IS NOT NULL;
+
+
+CREATE INDEX ix_cases_shift_handovers_unit_id_at ON cases_shift_handovers (unit_id, at);
 
 
 CREATE UNIQUE INDEX ix_cases_signings_unit_id ON cases_signings (unit_id);

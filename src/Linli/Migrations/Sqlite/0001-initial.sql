@@ -352,6 +352,33 @@ CREATE TABLE "cases_search" (
 );
 
 
+CREATE TABLE "cases_shift_handovers" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_cases_shift_handovers" PRIMARY KEY,
+    "version" INTEGER NOT NULL,
+    "unit_id" BLOB NOT NULL,
+    "shift_id" BLOB NULL,
+    "by" BLOB NOT NULL,
+    "at" INTEGER NOT NULL,
+    "due_at" INTEGER NOT NULL,
+    "taken_by" BLOB NULL,
+    "taken_at" INTEGER NULL,
+    "told_at" INTEGER NULL,
+    "key" BLOB NULL,
+    "had_note" INTEGER NOT NULL,
+    "note" BLOB NULL,
+    "open" INTEGER NOT NULL,
+    "callback" INTEGER NOT NULL,
+    "submitted" INTEGER NOT NULL,
+    "to_send" INTEGER NOT NULL,
+    "requests" INTEGER NOT NULL,
+    "overdue" INTEGER NOT NULL,
+    "soon" INTEGER NOT NULL,
+    "emergency" INTEGER NOT NULL,
+    "whistles" INTEGER NOT NULL,
+    "unheard" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "cases_signings" (
     "id" BLOB NOT NULL CONSTRAINT "pk_cases_signings" PRIMARY KEY,
     "version" INTEGER NOT NULL,
@@ -1540,6 +1567,18 @@ CREATE INDEX "ix_cases_private_phone_index" ON "cases_private" ("phone_index") W
 
 
 CREATE UNIQUE INDEX "ix_cases_search_case_id" ON "cases_search" ("case_id");
+
+
+CREATE INDEX "ix_cases_shift_handovers_at_id" ON "cases_shift_handovers" ("at", "id") WHERE note IS NOT NULL;
+
+
+CREATE INDEX "ix_cases_shift_handovers_due_at" ON "cases_shift_handovers" ("due_at") WHERE taken_at IS NULL AND told_at IS NULL;
+
+
+CREATE UNIQUE INDEX "ix_cases_shift_handovers_shift_id" ON "cases_shift_handovers" ("shift_id") WHERE shift_id IS NOT NULL;
+
+
+CREATE INDEX "ix_cases_shift_handovers_unit_id_at" ON "cases_shift_handovers" ("unit_id", "at");
 
 
 CREATE UNIQUE INDEX "ix_cases_signings_unit_id" ON "cases_signings" ("unit_id");
