@@ -47,6 +47,9 @@ public sealed record CaseCategory
     /// <summary>First day it may no longer be used; old cases keep it.</summary>
     public LocalDate? RetiredOn { get; init; }
 
+    /// <summary>外部编码: what other systems call it (12345, GB/T 30428), as the office wrote it; empty for nothing.</summary>
+    public string External { get; init; } = "";
+
     /// <summary>The group's two digits.</summary>
     public string Group => Code[..2];
 

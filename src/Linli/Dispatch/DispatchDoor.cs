@@ -8,12 +8,13 @@ using Linli.Dispatch.Rule;
 using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
 using Linli.Foundation.Text;
+using Linli.Foundation.Time;
 using NodaTime;
 
 namespace Linli.Dispatch;
 
 /// <summary>The room's door.</summary>
-internal sealed class DispatchDoor(BookKeeper keeper, ModelKeeper models, IUnitOfWork works, UnitsAround around) : IDispatch
+internal sealed class DispatchDoor(BookKeeper keeper, ModelKeeper models, IUnitOfWork works, UnitsAround around, DeploymentZone zone) : IDispatch
 {
     public Catalogue Current => keeper.Current.Catalogue;
 
@@ -31,8 +32,11 @@ internal sealed class DispatchDoor(BookKeeper keeper, ModelKeeper models, IUnitO
 
     public IReadOnlyList<RulingOffer> Offers(LinliDb db) => Lessons.Offers(db, keeper.Current.Authority);
 
-    public Task<Outcome<int>> Adopt(string categoriesCsv, Act act, CancellationToken cancel = default) =>
-        Change(work => AdoptCatalogue.Run(work, act, keeper.Current, categoriesCsv), cancel);
+    public Task<Outcome<int>> Adopt(string categoriesCsv, Act act, LocalDate? from = null, CancellationToken cancel = default)
+    {
+        var today = zone.Day(act.At);
+        return Change(work => AdoptCatalogue.Run(work, act, keeper.Current, categoriesCsv, from ?? today, today), cancel);
+    }
 
     public Task<Outcome<Guid>> Rule(AuthorityRule rule, Act act, CancellationToken cancel = default) =>
         Change(work => MakeRuling.Run(work, act, keeper.Current, rule), cancel);

@@ -2,9 +2,17 @@ using Linli.Foundation.Facts;
 
 namespace Linli.Dispatch;
 
-/// <summary>A new edition of the catalogue is in force.</summary>
+/// <summary>A new edition of the catalogue was made and waits for somebody to adopt it.</summary>
+[FactKind("dispatch.catalogue-drafted", 1, Audience.Staff)]
+public sealed record CatalogueDrafted(int Edition, int Added, int Changed, int Retired) : IFact;
+
+/// <summary>A new edition of the catalogue holds from that day on; no fact tells of the day itself, which is reckoned (ADR 0073).</summary>
 [FactKind("dispatch.catalogue-adopted", 1, Audience.Staff)]
-public sealed record CatalogueAdopted(int Edition, int Categories, int Added, int Changed) : IFact;
+public sealed record CatalogueAdopted(int Edition, int Categories, int Added, int Changed, int Retired, NodaTime.LocalDate From) : IFact;
+
+/// <summary>A draft, or an edition whose day had not come, was withdrawn.</summary>
+[FactKind("dispatch.edition-withdrawn", 1, Audience.Staff)]
+public sealed record EditionWithdrawn(int Edition) : IFact;
 
 /// <summary>A street or county ruled who leads in its area; the basis stands on the ruling's row.</summary>
 [FactKind("dispatch.ruling-made", 1, Audience.Staff)]

@@ -1,4 +1,6 @@
 using Linli.Dispatch.Adopt;
+using Linli.Dispatch.Editions;
+using Linli.Dispatch.Import;
 using Linli.Dispatch.Keep;
 using Linli.Dispatch.Learn;
 using Linli.Dispatch.Near;
@@ -8,6 +10,7 @@ using Linli.Foundation.Checkups;
 using Linli.Foundation.Files;
 using Linli.Foundation.Jobs;
 using Linli.Foundation.Privacy;
+using Linli.Imports;
 using Linli.Organizations;
 using Linli.Shell;
 using Linli.Shell.Setup;
@@ -30,6 +33,8 @@ public sealed class DispatchModule : IModule
         builder.Services.AddSingleton<INearTexts, NearTexts>().AddSingleton<IJob, ForgetNear>();
         AddLearning(builder);
         builder.Services.AddHostedService<CatalogueSeed>();
+        builder.Services.AddSingleton<ChangeEditions>();
+        builder.Services.AddSingleton<ITableImport, CategoryTable>();
         builder.Services.AddSingleton(new PermissionGrant(Catalogue, Role.SystemAdmin, Role.CountyDispatcher));
         builder.Services.AddSingleton(new MenuEntry("Dispatch.Menu.Catalogue", "/dispatch/catalogue", "list-details", Catalogue, 840) { GroupKey = "Shell.Group.Rules" });
         builder.Services.AddSingleton(new MenuEntry("Dispatch.Menu.Suggestions", "/dispatch/suggestions", "wand", Catalogue, 842) { GroupKey = "Shell.Group.Rules" });
@@ -53,7 +58,5 @@ public sealed class DispatchModule : IModule
     public static void MapTables(ModelBuilder model) => DispatchTables.Map(model);
 
     /// <inheritdoc/>
-    public static void MapRoutes(IEndpointRouteBuilder routes)
-    {
-    }
+    public static void MapRoutes(IEndpointRouteBuilder routes) => CatalogueDownload.Map(routes);
 }

@@ -11,6 +11,8 @@ public static class DispatchTables
     {
         internal DbSet<CatalogueEdition> CatalogueEditions => db.Set<CatalogueEdition>();
 
+        internal DbSet<EditionRow> EditionRows => db.Set<EditionRow>();
+
         internal DbSet<CategoryRow> CategoryRows => db.Set<CategoryRow>();
 
         internal DbSet<Ruling> Rulings => db.Set<Ruling>();
@@ -33,6 +35,11 @@ public static class DispatchTables
             edition.ToTable("dispatch_editions").HasKey(e => e.Id);
             edition.HasData(new CatalogueEdition { Id = CatalogueEdition.TheOne });
         });
+        model.Entity<EditionRow>(edition =>
+        {
+            edition.ToTable("dispatch_edition_rows").HasKey(e => e.Id);
+            edition.HasIndex(e => e.Number).IsUnique();
+        });
         model.Entity<CategoryRow>(category =>
         {
             category.ToTable("dispatch_categories").HasKey(c => new { c.Edition, c.Code });
@@ -48,6 +55,7 @@ public static class DispatchTables
             category.Property(c => c.Limits).HasMaxLength(120);
             category.Property(c => c.Flags).HasMaxLength(20);
             category.Property(c => c.Kinds).HasMaxLength(80);
+            category.Property(c => c.External).HasMaxLength(200);
         });
         model.Entity<Ruling>(ruling =>
         {

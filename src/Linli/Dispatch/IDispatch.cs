@@ -33,8 +33,8 @@ public interface IDispatch
     /// <summary>Rules that people have made by overruling alike, often enough to be offered as a ruling.</summary>
     IReadOnlyList<RulingOffer> Offers(LinliDb db);
 
-    /// <summary>Puts a new edition of the catalogue in force, or names every wrong field of the file by line and column.</summary>
-    Task<Outcome<int>> Adopt(string categoriesCsv, Act act, CancellationToken cancel = default);
+    /// <summary>Adopts a new edition of the catalogue from a day on (null: today), or names every wrong field of the file by line and column.</summary>
+    Task<Outcome<int>> Adopt(string categoriesCsv, Act act, LocalDate? from = null, CancellationToken cancel = default);
 
     /// <summary>Makes a ruling for an area.</summary>
     Task<Outcome<Guid>> Rule(AuthorityRule rule, Act act, CancellationToken cancel = default);

@@ -20,7 +20,11 @@ public enum ImportChange
 /// <param name="Row">Its number as a spreadsheet counts.</param>
 /// <param name="What">The thing, in words.</param>
 /// <param name="Change">What would become of it.</param>
-public sealed record ImportLine(int Row, string What, ImportChange Change);
+public sealed record ImportLine(int Row, string What, ImportChange Change)
+{
+    /// <summary>What would change in it, field by field, where the room can say.</summary>
+    public IReadOnlyList<Phrase> Details { get; init; } = [];
+}
 
 /// <summary>One thing an import made or changed.</summary>
 /// <param name="Thing">What it is, a word of its room, e.g. <c>building</c>.</param>

@@ -11,10 +11,10 @@ public sealed class AccessMatrixTests
     private static readonly string[] Framework = ["/_framework/opaque-redirect", "/{**path:file}"];
 
     // What these show does not depend on area or unit: the map and plates (no personal data), the organisation tree, accounts by name, paper templates,
-    // templates of lists, matters that every resident reads, retention periods.
+    // templates of lists, matters that every resident reads, retention periods, the catalogue of the whole deployment.
     // Exports of the record are the auditors'; that only who asked or released one fetches it is proved in Audit/Exports/ExportsTests.
     private static readonly string[] SameForAll =
-        ["/areas/", "/organizations/", "/identity/accounts/", "/complaints/", "/papers/templates/", "/imports/templates/", "/onestop/", "/facts/exports/", "/retention/"];
+        ["/areas/", "/organizations/", "/identity/accounts/", "/complaints/", "/papers/templates/", "/imports/templates/", "/onestop/", "/facts/exports/", "/retention/", "/dispatch/"];
 
     [Fact]
     public async Task Every_endpoint_says_who_may_use_it()

@@ -38,7 +38,7 @@ public sealed class DispatchDoorTests
         using var house = TestHouse.Open(kind);
         await Seed(house);
         var door = house.Get<IDispatch>();
-        var edition = await door.Adopt(Csv().Replace("0505,市政设施,Public works,照明,Lighting,路灯不亮,Street light out,municipal-works,,2wd", "0505,市政设施,Public works,照明,Lighting,路灯不亮,Street light out,municipal-works,,1wd", StringComparison.Ordinal), ByStaff(house), TestContext.Current.CancellationToken);
+        var edition = await door.Adopt(Csv().Replace("0505,市政设施,Public works,照明,Lighting,路灯不亮,Street light out,municipal-works,,2wd", "0505,市政设施,Public works,照明,Lighting,路灯不亮,Street light out,municipal-works,,1wd", StringComparison.Ordinal), ByStaff(house), cancel: TestContext.Current.CancellationToken);
         edition.Value.ShouldBe(2);
         door.Current["0505"].MainLimit.Limit.ToString().ShouldBe("1wd");
         using var db = house.Read();
@@ -54,7 +54,7 @@ public sealed class DispatchDoorTests
         using var other = house.AnotherNode();
         other.Get<IDispatch>().Current.Version.ShouldBe(1);
         await Seed(house);
-        await house.Get<IDispatch>().Adopt(Csv(), ByStaff(house), TestContext.Current.CancellationToken);
+        await house.Get<IDispatch>().Adopt(Csv(), ByStaff(house), cancel: TestContext.Current.CancellationToken);
         house.Clock.Pass(TimeSpan.FromSeconds(2));
         other.Get<IDispatch>().Current.Version.ShouldBe(2);
     }
@@ -64,7 +64,7 @@ public sealed class DispatchDoorTests
     {
         using var house = TestHouse.Open(kind);
         var without = string.Join('\n', Csv().Split('\n').Where(line => !line.StartsWith("0505", StringComparison.Ordinal)));
-        var refused = await house.Get<IDispatch>().Adopt(without, ByStaff(house), TestContext.Current.CancellationToken);
+        var refused = await house.Get<IDispatch>().Adopt(without, ByStaff(house), cancel: TestContext.Current.CancellationToken);
         refused.Refusals.Single().Key.ShouldBe("Dispatch.Refusal.CategoryTakenAway");
     }
 
@@ -72,10 +72,18 @@ public sealed class DispatchDoorTests
     public async Task A_wrong_file_changes_nothing(DatabaseKind kind)
     {
         using var house = TestHouse.Open(kind);
-        (await house.Get<IDispatch>().Adopt(Csv().Replace("4wh", "soon", StringComparison.Ordinal), ByStaff(house), TestContext.Current.CancellationToken)).IsRefused.ShouldBeTrue();
+        (await house.Get<IDispatch>().Adopt(Csv().Replace("4wh", "soon", StringComparison.Ordinal), ByStaff(house), cancel: TestContext.Current.CancellationToken)).IsRefused.ShouldBeTrue();
         using var db = house.Read();
         db.CategoryRows.ShouldBeEmpty();
         db.Set<Fact>().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_file_with_broken_quotes_is_refused_and_breaks_nothing()
+    {
+        using var house = TestHouse.Open(DatabaseKind.Sqlite);
+        (await house.Get<IDispatch>().Adopt(Csv().Replace("路灯不亮,", "\"路灯不亮,", StringComparison.Ordinal), ByStaff(house), cancel: TestContext.Current.CancellationToken)).IsRefused.ShouldBeTrue();
+        (await house.Get<IDispatch>().Adopt(Csv().Replace("\n0502,", "\n0501,", StringComparison.Ordinal), ByStaff(house), cancel: TestContext.Current.CancellationToken)).IsRefused.ShouldBeTrue("a code twice");
     }
 
     [Theory, OnBoth]

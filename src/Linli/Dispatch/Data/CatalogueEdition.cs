@@ -20,7 +20,7 @@ public sealed class CatalogueEdition : ISubject
     /// <inheritdoc/>
     public int Version { get; set; }
 
-    /// <summary>The edition in force; 0 before the program's own catalogue was put in.</summary>
+    /// <summary>The number given last, to a draft perhaps; 0 before the program's own catalogue was put in.</summary>
     public int Number { get; set; }
 
     /// <summary>The row, tracked by this work.</summary>

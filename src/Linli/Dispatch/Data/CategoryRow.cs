@@ -40,4 +40,6 @@ internal sealed class CategoryRow
     public LocalDate ValidFrom { get; init; }
 
     public LocalDate? RetiredOn { get; init; }
+
+    public string External { get; init; } = "";
 }

@@ -25,6 +25,7 @@ internal static class CategoryRows
         IsPublic = category.IsPublic,
         ValidFrom = category.ValidFrom,
         RetiredOn = category.RetiredOn,
+        External = category.External,
     };
 
     public static CaseCategory Category(CategoryRow row) => new()
@@ -42,6 +43,7 @@ internal static class CategoryRows
         IsPublic = row.IsPublic,
         ValidFrom = row.ValidFrom,
         RetiredOn = row.RetiredOn,
+        External = row.External,
     };
 
     private static string[] Parts(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -1,13 +1,16 @@
+using Linli.Dispatch.Adopt;
 using Linli.Dispatch.Data;
 using Linli.Dispatch.Decide;
 using Linli.Foundation.Data;
+using Linli.Foundation.Time;
+using NodaTime;
 
 namespace Linli.Dispatch.Keep;
 
 /// <summary>Keeps the newest book: read when first asked for, read again when its version has moved on.</summary>
 /// <remarks>A change made here is seen by the next question; one made by another node within a second or two. Safe for threads.
-/// Until an edition is stored, the program's own catalogue stands.</remarks>
-internal sealed class BookKeeper(DatabaseOptions database, TimeProvider time)
+/// Until an edition is stored, the program's own catalogue stands. An edition that waits comes into force at the start of its day, at every node, by the clock alone.</remarks>
+internal sealed class BookKeeper(DatabaseOptions database, TimeProvider time, DeploymentZone zone)
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
     private static readonly Lazy<DispatchBook> BuiltIn = new(DispatchBook.Default);
@@ -47,7 +50,7 @@ internal sealed class BookKeeper(DatabaseOptions database, TimeProvider time)
 
     // A clock that was set back counts like one that ran on: look again.
     private DispatchBook? Fresh() =>
-        _known is { } known && !_isStale && (time.GetUtcNow().Ticks - Volatile.Read(ref _lookedAtTicks)) is var age && Math.Abs(age) < LookEvery.Ticks ? known.Book : null;
+        _known is { } known && !_isStale && time.GetUtcNow() is var now && now < known.Until && now >= known.Since && (now.Ticks - Volatile.Read(ref _lookedAtTicks)) is var age && Math.Abs(age) < LookEvery.Ticks ? known.Book : null;
 
     private DispatchBook Look()
     {
@@ -56,8 +59,10 @@ internal sealed class BookKeeper(DatabaseOptions database, TimeProvider time)
         {
             using var db = database.Read();
             var edition = db.CatalogueEditions.Single(row => row.Id == CatalogueEdition.TheOne);
-            if (_known is not { } known || known.Number != edition.Number || known.Version != edition.Version)
-                _known = new(edition.Number, edition.Version, Read(db, edition.Number));
+            var now = Instant.FromDateTimeOffset(time.GetUtcNow());
+            var day = zone.Day(now);
+            if (_known is not { } known || known.Number != edition.Number || known.Version != edition.Version || known.Day != day)
+                _known = new(edition.Number, edition.Version, day, Start(day), Start(day.PlusDays(1)), Read(db, EditionChain.HoldingOn(db, day)));
             Volatile.Write(ref _lookedAtTicks, time.GetUtcNow().Ticks);
             return _known.Book;
         }
@@ -73,12 +78,14 @@ internal sealed class BookKeeper(DatabaseOptions database, TimeProvider time)
         var book = BuiltIn.Value;
         if (number > 0)
         {
-            var categories = db.CategoryRows.Where(row => row.Edition == number).AsEnumerable().Select(CategoryRows.Category).ToList();
+            var categories = EditionChain.EntriesOf(db, number);
             book = DispatchBook.With(new Catalogue(number, categories, []), book.DutyKinds, DispatchBook.OpenEmbedded).Value;
         }
         var rulings = db.Rulings.Where(ruling => ruling.EndedAt == null).AsEnumerable().Select(ruling => ruling.Rule).ToList();
         return rulings.Count == 0 ? book : book with { Authority = book.Authority.With(rulings) };
     }
 
-    private sealed record Known(int Number, int Version, DispatchBook Book);
+    private DateTimeOffset Start(LocalDate day) => zone.Zone.AtStartOfDay(day).ToDateTimeOffset();
+
+    private sealed record Known(int Number, int Version, LocalDate Day, DateTimeOffset Since, DateTimeOffset Until, DispatchBook Book);
 }

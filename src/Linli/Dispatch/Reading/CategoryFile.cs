@@ -6,6 +6,7 @@ using NodaTime.Text;
 namespace Linli.Dispatch.Reading;
 
 /// <summary>Reads <c>data/categories.csv</c>: every row is right, or every wrong field is named.</summary>
+/// <remarks>The one check of an entry, wherever it comes from: the program's file, an office's table, or the page of one entry.</remarks>
 internal static class CategoryFile
 {
     internal static readonly string[] Columns =
@@ -14,9 +15,19 @@ internal static class CategoryFile
         "lead", "co", "limits", "urgency", "flags", "kinds", "public", "valid_from", "retired_on",
     ];
 
+    /// <summary>May be absent.</summary>
+    internal const string External = "external";
+
+    // As long as the table's columns; a database that cuts or refuses would do so without words.
+    private static readonly Dictionary<string, int> Longest = new()
+    {
+        ["level1_zh"] = 80, ["level1_en"] = 80, ["level2_zh"] = 80, ["level2_en"] = 80, ["name_zh"] = 120, ["name_en"] = 120,
+        ["lead"] = 120, ["co"] = 200, ["limits"] = 120, ["kinds"] = 80, [External] = 200,
+    };
+
     public static Outcome<List<CaseCategory>> Read(TextReader text, IReadOnlyDictionary<string, DutyKind> dutyKinds)
     {
-        var table = CsvTable.Read(text, Columns);
+        var table = CsvTable.Read(text, Columns, [External]);
         if (table.IsRefused)
             return table.Refusals.ToList();
         var categories = new List<CaseCategory>();
@@ -31,10 +42,17 @@ internal static class CategoryFile
         return wrong.Count > 0 ? wrong : categories;
     }
 
-    private static CaseCategory Row(CsvLine line, IReadOnlyDictionary<string, DutyKind> dutyKinds)
+    /// <summary>One entry; what is wrong with it is noted on the line.</summary>
+    public static CaseCategory Row(CsvLine line, IReadOnlyDictionary<string, DutyKind> dutyKinds)
     {
         if (line["code"] is not { Length: 4 } code || !code.All(char.IsAsciiDigit))
             line.Blame("code", "NotACode");
+        foreach (var (column, most) in Longest)
+            if (line[column].Length > most)
+                line.Blame(column, "TooLong", most);
+            // A quotation mark of the file itself in a name is one that was never closed.
+            else if (line[column].Any(c => char.IsControl(c) || c == '"'))
+                line.Blame(column, "Strange");
         var category = new CaseCategory
         {
             Code = line["code"],
@@ -50,6 +68,7 @@ internal static class CategoryFile
             IsPublic = YesNo(line),
             ValidFrom = Day(line, "valid_from") ?? default,
             RetiredOn = line["retired_on"].Length == 0 ? null : Day(line, "retired_on"),
+            External = line[External],
         };
         if (category.Kinds.Count == 0)
             line.Need("kinds");
@@ -63,7 +82,7 @@ internal static class CategoryFile
 
     private static string[] Units(CsvLine line, string column, string[] kinds, IReadOnlyDictionary<string, DutyKind> dutyKinds)
     {
-        foreach (var kind in kinds.Where(kind => kind.Length > 0 && !dutyKinds.ContainsKey(kind)))
+        foreach (var kind in kinds.Where(kind => !dutyKinds.ContainsKey(kind) && (kind.Length > 0 || kinds.Length > 1)))
             line.Blame(column, "UnknownUnit", kind);
         return kinds;
     }

@@ -10,12 +10,18 @@ internal sealed class CsvLine(int number, Dictionary<string, string> fields)
 
     public List<Refusal> Wrong { get; } = [];
 
+    /// <summary>The same for whoever shows the place otherwise: the column, and what is wrong there in words of its own.</summary>
+    public List<(string Column, Phrase What)> Faults { get; } = [];
+
     /// <summary>The field's parts between spaces.</summary>
     public string[] Parts(string column) => fields[column].Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Notes that a field cannot be used; the sentence names line, column and what stood there.</summary>
-    public void Blame(string column, string key, params object?[] more) =>
+    public void Blame(string column, string key, params object?[] more)
+    {
         Wrong.Add(new Refusal($"Dispatch.Data.{key}", $"{number}:{column}", [number, column, fields[column], .. more]));
+        Faults.Add((column, new Phrase($"Dispatch.What.{key}", [fields[column], .. more])));
+    }
 
     /// <summary>The field, which may not be empty.</summary>
     public string Need(string column)

@@ -19,7 +19,10 @@ internal sealed class CsvTable
     public List<CsvLine> Lines { get; }
 
     /// <summary>Reads the file, or says which of <paramref name="columns"/> are missing.</summary>
-    public static Outcome<CsvTable> Read(TextReader text, params string[] columns)
+    public static Outcome<CsvTable> Read(TextReader text, params string[] columns) => Read(text, columns, []);
+
+    /// <summary>The same where some columns may be absent: their fields are empty then.</summary>
+    public static Outcome<CsvTable> Read(TextReader text, string[] columns, string[] optional)
     {
         using var csv = CsvReader.Create(text, Options, leaveOpen: false);
         csv.ReadHeader();
@@ -30,7 +33,7 @@ internal sealed class CsvTable
             return missing.ConvertAll(column => new Refusal("Dispatch.Data.ColumnMissing", $"1:{column}", column));
         var lines = new List<CsvLine>();
         while (csv.Read())
-            lines.Add(new((int)csv.LineNumber, columns.ToDictionary(column => column, column => csv.GetString(column).Trim())));
+            lines.Add(new((int)csv.LineNumber, columns.Concat(optional).ToDictionary(column => column, column => csv.TryGetFieldIndex(column, out _) ? csv.GetString(column).Trim() : "")));
         return new CsvTable(lines);
     }
 }

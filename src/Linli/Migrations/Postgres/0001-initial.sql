@@ -532,7 +532,26 @@ CREATE TABLE dispatch_categories (
     is_public boolean NOT NULL,
     valid_from character varying(10) NOT NULL,
     retired_on character varying(10),
+    external character varying(200) NOT NULL,
     CONSTRAINT pk_dispatch_categories PRIMARY KEY (edition, code)
+);
+
+
+CREATE TABLE dispatch_edition_rows (
+    id uuid NOT NULL,
+    number integer NOT NULL,
+    base integer,
+    valid_from character varying(10),
+    made_at bigint NOT NULL,
+    made_by uuid,
+    adopted_at bigint,
+    adopted_by uuid,
+    withdrawn_at bigint,
+    withdrawn_by uuid,
+    added integer NOT NULL,
+    changed integer NOT NULL,
+    retired integer NOT NULL,
+    CONSTRAINT pk_dispatch_edition_rows PRIMARY KEY (id)
 );
 
 
@@ -1692,6 +1711,9 @@ CREATE INDEX ix_deadlines_clocks_subject_id_started_at ON deadlines_clocks (subj
 
 
 CREATE UNIQUE INDEX ix_deadlines_holiday_lists_year ON deadlines_holiday_lists (year);
+
+
+CREATE UNIQUE INDEX ix_dispatch_edition_rows_number ON dispatch_edition_rows (number);
 
 
 CREATE INDEX ix_dispatch_lessons_chosen_area_id_at ON dispatch_lessons (chosen, area_id, at);

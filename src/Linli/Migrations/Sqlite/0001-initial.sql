@@ -506,7 +506,25 @@ CREATE TABLE "dispatch_categories" (
     "is_public" INTEGER NOT NULL,
     "valid_from" TEXT NOT NULL,
     "retired_on" TEXT NULL,
+    "external" TEXT NOT NULL,
     CONSTRAINT "pk_dispatch_categories" PRIMARY KEY ("edition", "code")
+);
+
+
+CREATE TABLE "dispatch_edition_rows" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_dispatch_edition_rows" PRIMARY KEY,
+    "number" INTEGER NOT NULL,
+    "base" INTEGER NULL,
+    "valid_from" TEXT NULL,
+    "made_at" INTEGER NOT NULL,
+    "made_by" BLOB NULL,
+    "adopted_at" INTEGER NULL,
+    "adopted_by" BLOB NULL,
+    "withdrawn_at" INTEGER NULL,
+    "withdrawn_by" BLOB NULL,
+    "added" INTEGER NOT NULL,
+    "changed" INTEGER NOT NULL,
+    "retired" INTEGER NOT NULL
 );
 
 
@@ -1612,6 +1630,9 @@ CREATE INDEX "ix_deadlines_clocks_subject_id_started_at" ON "deadlines_clocks" (
 
 
 CREATE UNIQUE INDEX "ix_deadlines_holiday_lists_year" ON "deadlines_holiday_lists" ("year");
+
+
+CREATE UNIQUE INDEX "ix_dispatch_edition_rows_number" ON "dispatch_edition_rows" ("number");
 
 
 CREATE INDEX "ix_dispatch_lessons_chosen_area_id_at" ON "dispatch_lessons" ("chosen", "area_id", "at");
