@@ -1,10 +1,8 @@
 using Linli.Cases;
-using Linli.Cases.Domain;
 using Linli.Cases.Report;
 using Linli.Journeys.Browsing;
 using Linli.Tests.Houses;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Playwright;
 
 namespace Linli.Journeys;
 

@@ -47,7 +47,7 @@ public sealed class AlikeCases(LinliDb db, CaseHand hand, DeskProposal proposals
         foreach (var line in lines)
         {
             var proposal = proposals.For(line.Case, isOpen: true, line.Words);
-            var to = proposals.Targets(line.Case, hand.ActOn(line.Case, now), proposal).First.FirstOrDefault();
+            var to = proposals.Targets(line.Case, hand.ActOn(line.Case, now), proposal).First is [var proposed, ..] ? proposed : null;
             group ??= new AlikeGroup(proposal.Decision.Category.Code, to, [], 0);
             if (group.To is null || proposal.Decision.Category.Code != group.Category || to?.Value != group.To.Value || alike.Count == Most)
                 continue;

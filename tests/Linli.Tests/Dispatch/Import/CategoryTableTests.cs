@@ -1,5 +1,4 @@
 using Linli.Dispatch;
-using Linli.Dispatch.Adopt;
 using Linli.Dispatch.Decide;
 using Linli.Dispatch.Editions;
 using Linli.Foundation.Text;
