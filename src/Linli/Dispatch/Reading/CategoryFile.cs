@@ -22,7 +22,11 @@ internal static class CategoryFile
     private static readonly Dictionary<string, int> Longest = new()
     {
         ["level1_zh"] = 80, ["level1_en"] = 80, ["level2_zh"] = 80, ["level2_en"] = 80, ["name_zh"] = 120, ["name_en"] = 120,
-        ["lead"] = 120, ["co"] = 200, ["limits"] = 120, ["kinds"] = 80, [External] = 200,
+        ["lead"] = 120,
+        ["co"] = 200,
+        ["limits"] = 120,
+        ["kinds"] = 80,
+        [External] = 200,
     };
 
     public static Outcome<List<CaseCategory>> Read(TextReader text, IReadOnlyDictionary<string, DutyKind> dutyKinds)
