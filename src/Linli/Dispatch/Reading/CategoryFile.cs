@@ -21,7 +21,12 @@ internal static class CategoryFile
     // As long as the table's columns; a database that cuts or refuses would do so without words.
     private static readonly Dictionary<string, int> Longest = new()
     {
-        ["level1_zh"] = 80, ["level1_en"] = 80, ["level2_zh"] = 80, ["level2_en"] = 80, ["name_zh"] = 120, ["name_en"] = 120,
+        ["level1_zh"] = 80,
+        ["level1_en"] = 80,
+        ["level2_zh"] = 80,
+        ["level2_en"] = 80,
+        ["name_zh"] = 120,
+        ["name_en"] = 120,
         ["lead"] = 120,
         ["co"] = 200,
         ["limits"] = 120,
