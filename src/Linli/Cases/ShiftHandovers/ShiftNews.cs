@@ -45,7 +45,8 @@ internal sealed class HandoverNews(INotifications notifications, IRosters roster
         var begins = row.DueAt - ShiftHandover.TimeToConfirm;
         foreach (var to in Readers(row, isLate ? fact.At : begins, isLate).Distinct())
             notifications.Tell(work, new Notice(fact.Id, to, ShiftHandover.SubjectKind, row.Id,
-                isLate ? new Phrase("Cases.News.ShiftNotTaken", row.DueAt) : new Phrase("Cases.News.ShiftWaits", row.At), $"/cases/handover/{row.Id}") { At = fact.At });
+                isLate ? new Phrase("Cases.News.ShiftNotTaken", row.DueAt) : new Phrase("Cases.News.ShiftWaits", row.At), $"/cases/handover/{row.Id}")
+            { At = fact.At });
     }
 
     private IEnumerable<Recipient> Readers(ShiftHandover row, Instant at, bool isLate)

@@ -106,7 +106,17 @@ internal sealed class CategoryTable(BookKeeper keeper, DeploymentZone zone) : IT
 
     private static string Example(string column) => column switch
     {
-        "code" => "0505", "level1_zh" => "市政设施", "level2_zh" => "照明", "name_zh" => "路灯不亮", "lead" => "市政", "co" => "供电", "limits" => "2wd", "urgency" => "一般",
-        "kinds" => "求助、投诉", "public" => "是", "external" => "12345:0301", _ => "",
+        "code" => "0505",
+        "level1_zh" => "市政设施",
+        "level2_zh" => "照明",
+        "name_zh" => "路灯不亮",
+        "lead" => "市政",
+        "co" => "供电",
+        "limits" => "2wd",
+        "urgency" => "一般",
+        "kinds" => "求助、投诉",
+        "public" => "是",
+        "external" => "12345:0301",
+        _ => "",
     };
 }
