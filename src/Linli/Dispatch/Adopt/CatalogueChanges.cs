@@ -19,10 +19,11 @@ internal enum EntryChange
 /// <summary>One field that differs, as the file writes it.</summary>
 internal sealed record FieldChange(string Column, string Before, string After)
 {
-    /// <summary>In words: 时限 2wd → 1wd.</summary>
-    public Phrase Says => new("Dispatch.Editions.Field", new Phrase("Dispatch.Column." + Column), Shown(Before), Shown(After));
+    /// <summary>As an office says it: 主办：市政 → 环卫.</summary>
+    public Phrase Says(OfficeWords words) => new("Dispatch.Editions.Field", new Phrase("Dispatch.Column." + Column), Shown(words, Before), Shown(words, After));
 
-    private static object Shown(string value) => value.Length == 0 ? new Phrase("Dispatch.Editions.Blank") : value;
+    private object Shown(OfficeWords words, string value) => value.Length == 0 ? new Phrase("Dispatch.Editions.Blank")
+        : new Bilingual(words.Write(Column, value, Language.Zh), words.Write(Column, value, Language.En));
 }
 
 /// <summary>One entry that differs.</summary>

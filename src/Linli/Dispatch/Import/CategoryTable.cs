@@ -56,7 +56,7 @@ internal sealed class CategoryTable(BookKeeper keeper, DeploymentZone zone) : IT
         var sound = read.Where(one => one.Category.Code.Length > 0).DistinctBy(one => one.Category.Code).ToList();
         var changes = table.Faults.Count > 0 ? [] : CatalogueChanges.Of(standing, sound.Select(one => one.Category));
         var byCode = changes.ToDictionary(change => change.Category.Code);
-        return new ImportPlan([.. sound.Select(one => Line(one.Row, one.Category, byCode.GetValueOrDefault(one.Category.Code)))], work => Write(work, act, [.. sound.Select(one => one.Category)], number))
+        return new ImportPlan([.. sound.Select(one => Line(one.Row, one.Category, byCode.GetValueOrDefault(one.Category.Code), words))], work => Write(work, act, [.. sound.Select(one => one.Category)], number))
         {
             Notes = Notes(number, changes),
         };
@@ -77,10 +77,10 @@ internal sealed class CategoryTable(BookKeeper keeper, DeploymentZone zone) : IT
         return draft.IsRefused ? draft.Refusals.ToList() : new List<ImportedThing> { new(Thing, draft.Value.Id, true) };
     }
 
-    private static ImportLine Line(int row, CaseCategory category, CategoryChange? change) => new(row, $"{category.Code} {category.Name.Zh}",
+    private static ImportLine Line(int row, CaseCategory category, CategoryChange? change, OfficeWords words) => new(row, $"{category.Code} {category.Name.Zh}",
         change is null ? ImportChange.Same : change.Kind == EntryChange.Added ? ImportChange.New : ImportChange.Changed)
     {
-        Details = [.. (change?.Fields ?? []).Select(field => field.Says)],
+        Details = [.. (change?.Fields ?? []).Select(field => field.Says(words))],
     };
 
     private static List<Phrase> Notes(int number, List<CategoryChange> changes)

@@ -131,7 +131,7 @@ public sealed class EditionsTests
         var after = all.Select(category => category.Code == "0505" ? category with { RetiredOn = new LocalDate(2026, 5, 1) } : category);
         var change = CatalogueChanges.Of(all, after).Single();
         change.Kind.ShouldBe(EntryChange.Retired);
-        change.Fields.Single().Says.In(Language.Zh).ShouldBe("停用日期：（空） → 2026-05-01");
+        change.Fields.Single().Says(new Linli.Dispatch.Reading.OfficeWords(DispatchBook.Default().DutyKinds)).In(Language.Zh).ShouldBe("停用日期：（空） → 2026-05-01");
     }
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;

@@ -25,7 +25,7 @@ public sealed class EditionsPagesTests
         var page = WebUtility.HtmlDecode(await browser.Page("/dispatch/editions/2"));
         page.ShouldContain("等待启用");
         page.ShouldContain("冯雨");
-        page.ShouldContain("municipal-works → sanitation");
+        page.ShouldContain("主办：市政 → 环卫");
         house.Get<IDispatch>().Current["0505"].Leads[0].ShouldBe("municipal-works");
         WebUtility.HtmlDecode(await browser.Page("/dispatch/catalogue/0505")).ShouldContain("等到 2026-03-10 启用");
         (await browser.Post("/dispatch/editions/2", "withdraw")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
