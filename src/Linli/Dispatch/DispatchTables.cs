@@ -32,12 +32,12 @@ public static class DispatchTables
     {
         model.Entity<CatalogueEdition>(edition =>
         {
-            edition.ToTable("dispatch_editions").HasKey(e => e.Id);
+            edition.ToTable("dispatch_catalogue").HasKey(e => e.Id);
             edition.HasData(new CatalogueEdition { Id = CatalogueEdition.TheOne });
         });
         model.Entity<EditionRow>(edition =>
         {
-            edition.ToTable("dispatch_edition_rows").HasKey(e => e.Id);
+            edition.ToTable("dispatch_editions").HasKey(e => e.Id);
             edition.HasIndex(e => e.Number).IsUnique();
         });
         model.Entity<CategoryRow>(category =>

@@ -19,8 +19,9 @@ public sealed record AlikeCase(CaseLine Line, IReadOnlyList<Phrase> Why);
 /// <param name="Category">事项分类 code.</param>
 /// <param name="To">Whom it would be sent to; null where nobody is proposed.</param>
 /// <param name="Cases">The cases, the one it began with first.</param>
+/// <param name="SuggestedBy">Number of the learned model that suggests it, 0 for the catalogue's words.</param>
 /// <param name="Alone">How many more of the category must be looked at by themselves.</param>
-public sealed record AlikeGroup(string Category, GroupedChoice? To, IReadOnlyList<AlikeCase> Cases, int Alone);
+public sealed record AlikeGroup(string Category, GroupedChoice? To, IReadOnlyList<AlikeCase> Cases, int SuggestedBy, int Alone);
 
 /// <summary>找同类: cases of one desk, one state, one category and one proposed unit, fifty at most.</summary>
 /// <remarks>
@@ -35,10 +36,10 @@ public sealed class AlikeCases(LinliDb db, CaseHand hand, DeskProposal proposals
     /// <summary>Those alike to a case; null where it no longer lies at the desk.</summary>
     public async Task<AlikeGroup?> Of(Case first, Instant now, CancellationToken cancel)
     {
-        if (!IsPlain(first) || !MaySend(first, now) || !first.Category.All(char.IsAsciiDigit))
+        if (!IsPlain(first) || !MaySend(first, now))
             return null;
         var lies = first.State == CaseState.Submitted ? CaseFilter.Submitted : CaseFilter.ToSend;
-        var page = await CaseLists.Page(db, hand.Sight, hand.Person.Post?.UnitId, lies with { Where = $"{lies.Where} AND category = '{first.Category}'" }, now, null, Most * 2, cancel);
+        var page = await CaseLists.Page(db, hand.Sight, hand.Person.Post?.UnitId, lies with { Category = first.Category }, now, null, Most * 2, cancel);
         List<Case> rows = [first, .. page.Rows.Where(row => row.Id != first.Id)];
         var plain = rows.Where(row => IsPlain(row) && MaySend(row, now)).ToList();
         var lines = await CaseLine.Of(db, ring, deadlines, plain, words => words, cancel);
@@ -48,7 +49,7 @@ public sealed class AlikeCases(LinliDb db, CaseHand hand, DeskProposal proposals
         {
             var proposal = proposals.For(line.Case, isOpen: true, line.Words);
             var to = proposals.Targets(line.Case, hand.ActOn(line.Case, now), proposal).First is [var proposed, ..] ? proposed : null;
-            group ??= new AlikeGroup(proposal.Decision.Category.Code, to, [], 0);
+            group ??= new AlikeGroup(proposal.Decision.Category.Code, to, [], proposal.Decision.SuggestedBy, 0);
             if (group.To is null || proposal.Decision.Category.Code != group.Category || to?.Value != group.To.Value || alike.Count == Most)
                 continue;
             alike.Add(new AlikeCase(line with { Words = CaseLine.Short(line.Words) },

@@ -67,7 +67,7 @@ internal static class VerbForms
     /// <summary>An id chosen in a form.</summary>
     public static Guid? Id(IFormCollection form, string field) => Guid.TryParse(form[field], out var id) ? id : null;
 
-    private static int? Number(IFormCollection form, string field) => int.TryParse(form[field], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    internal static int? Number(IFormCollection form, string field) => int.TryParse(form[field], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static string? Word(IFormCollection form, string field) => form[field].ToString() is { Length: > 0 } word ? word : null;
 }

@@ -32,6 +32,9 @@ public sealed record CaseFilter(string Key, string Where = "")
     /// <summary>Only what is due before so long from now; null for no bound.</summary>
     public Duration? DueWithin { get; init; }
 
+    /// <summary>Only this category, by its code; null for any.</summary>
+    public string? Category { get; init; }
+
     /// <summary>True for what is over: sorted by its end, latest first.</summary>
     public bool IsOver { get; init; }
 

@@ -86,6 +86,8 @@ internal sealed class CaseSql(bool isSqlite)
             rest.Append(CultureInfo.InvariantCulture, $" AND due < {Put(now + within)}");
         if (filter.Where.Length > 0)
             rest.Append(" AND ").Append(filter.Where);
+        if (filter.Category is { } category)
+            rest.Append(CultureInfo.InvariantCulture, $" AND category = {Put((object)category)}");
         var exclusions = sight.Exclusions();
         return Branches(sight, unit, filter).Select(branch =>
         {

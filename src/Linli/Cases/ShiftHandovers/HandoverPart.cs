@@ -51,9 +51,7 @@ public abstract class HandoverPart : Part
     protected string UnitName => Row is { } row ? Organizations.FindUnit(row.UnitId)?.Name ?? "" : "";
 
     /// <summary>Taken by whom and when, or that it waits.</summary>
-    protected string Outcome => Row is { TakenAt: { } taken, TakenBy: { } by }
-        ? Say("Cases.ShiftHandovers.Taken", Page.Time.At(taken), Name(by))
-        : Say(Row!.DueAt <= Page.Now ? "Cases.ShiftHandovers.NotTaken" : "Cases.ShiftHandovers.Waits");
+    protected string Outcome => Page.Say(Row!.Outcome(Page.Now, Name));
 
     /// <inheritdoc/>
     protected override async Task OnInitializedAsync()

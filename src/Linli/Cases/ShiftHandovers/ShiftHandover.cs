@@ -1,4 +1,5 @@
 using Linli.Foundation.Facts;
+using Linli.Foundation.Text;
 using NodaTime;
 
 namespace Linli.Cases.ShiftHandovers;
@@ -85,4 +86,9 @@ public sealed class ShiftHandover : ISubject
 
     /// <summary>The numbers of that moment.</summary>
     public DeskCounts Counts => new(Open, Callback, Submitted, ToSend, Requests, Overdue, Soon, Emergency, Whistles, Unheard);
+
+    /// <summary>Taken when and by whom, or that it waits, or that nobody took it in time.</summary>
+    internal Phrase Outcome(Instant now, Func<Guid, string> nameOf) => this is { TakenAt: { } taken, TakenBy: { } by }
+        ? new Phrase("Cases.ShiftHandovers.Taken", taken, nameOf(by))
+        : new Phrase(DueAt <= now ? "Cases.ShiftHandovers.NotTaken" : "Cases.ShiftHandovers.Waits");
 }

@@ -26,11 +26,11 @@ public static class ShiftHistory
         return page.Count <= PageSize ? (page, null) : (page.GetRange(0, PageSize), page[PageSize - 1].At);
     }
 
-    /// <summary>What waits for the next one at this desk; null when nothing does.</summary>
-    public static Task<ShiftHandover?> Waiting(LinliDb db, Guid unit, Instant now, CancellationToken cancel)
+    /// <summary>What waits for the next one at this desk, the latest first.</summary>
+    public static IQueryable<ShiftHandover> Waiting(LinliDb db, Guid unit, Instant now)
     {
         var since = now - Duration.FromDays(1);
-        return db.Set<ShiftHandover>().Where(row => row.UnitId == unit && row.At > since && row.TakenAt == null).OrderByDescending(row => row.At).FirstOrDefaultAsync(cancel);
+        return db.Set<ShiftHandover>().Where(row => row.UnitId == unit && row.At > since && row.TakenAt == null).OrderByDescending(row => row.At);
     }
 
     /// <summary>没有交班的班次: the first of each shift of the last week in which, or shortly after which, nothing was handed over. Nobody is blocked by it.</summary>

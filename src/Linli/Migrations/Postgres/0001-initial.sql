@@ -514,6 +514,14 @@ CREATE TABLE deadlines_holidays (
 );
 
 
+CREATE TABLE dispatch_catalogue (
+    id uuid NOT NULL,
+    version integer NOT NULL,
+    number integer NOT NULL,
+    CONSTRAINT pk_dispatch_catalogue PRIMARY KEY (id)
+);
+
+
 CREATE TABLE dispatch_categories (
     edition integer NOT NULL,
     code character varying(4) NOT NULL,
@@ -537,7 +545,7 @@ CREATE TABLE dispatch_categories (
 );
 
 
-CREATE TABLE dispatch_edition_rows (
+CREATE TABLE dispatch_editions (
     id uuid NOT NULL,
     number integer NOT NULL,
     base integer,
@@ -551,14 +559,6 @@ CREATE TABLE dispatch_edition_rows (
     added integer NOT NULL,
     changed integer NOT NULL,
     retired integer NOT NULL,
-    CONSTRAINT pk_dispatch_edition_rows PRIMARY KEY (id)
-);
-
-
-CREATE TABLE dispatch_editions (
-    id uuid NOT NULL,
-    version integer NOT NULL,
-    number integer NOT NULL,
     CONSTRAINT pk_dispatch_editions PRIMARY KEY (id)
 );
 
@@ -1471,7 +1471,7 @@ INSERT INTO areas_map (id, version)
 VALUES ('0a3ea500-0000-7000-8000-000000000001', 0);
 
 
-INSERT INTO dispatch_editions (id, number, version)
+INSERT INTO dispatch_catalogue (id, number, version)
 VALUES ('0d15bac4-0000-7000-8000-000000000001', 0, 0);
 
 
@@ -1713,7 +1713,7 @@ CREATE INDEX ix_deadlines_clocks_subject_id_started_at ON deadlines_clocks (subj
 CREATE UNIQUE INDEX ix_deadlines_holiday_lists_year ON deadlines_holiday_lists (year);
 
 
-CREATE UNIQUE INDEX ix_dispatch_edition_rows_number ON dispatch_edition_rows (number);
+CREATE UNIQUE INDEX ix_dispatch_editions_number ON dispatch_editions (number);
 
 
 CREATE INDEX ix_dispatch_lessons_chosen_area_id_at ON dispatch_lessons (chosen, area_id, at);

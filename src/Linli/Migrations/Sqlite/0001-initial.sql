@@ -488,6 +488,13 @@ CREATE TABLE "deadlines_holidays" (
 );
 
 
+CREATE TABLE "dispatch_catalogue" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_dispatch_catalogue" PRIMARY KEY,
+    "version" INTEGER NOT NULL,
+    "number" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "dispatch_categories" (
     "edition" INTEGER NOT NULL,
     "code" TEXT NOT NULL,
@@ -511,8 +518,8 @@ CREATE TABLE "dispatch_categories" (
 );
 
 
-CREATE TABLE "dispatch_edition_rows" (
-    "id" BLOB NOT NULL CONSTRAINT "pk_dispatch_edition_rows" PRIMARY KEY,
+CREATE TABLE "dispatch_editions" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_dispatch_editions" PRIMARY KEY,
     "number" INTEGER NOT NULL,
     "base" INTEGER NULL,
     "valid_from" TEXT NULL,
@@ -525,13 +532,6 @@ CREATE TABLE "dispatch_edition_rows" (
     "added" INTEGER NOT NULL,
     "changed" INTEGER NOT NULL,
     "retired" INTEGER NOT NULL
-);
-
-
-CREATE TABLE "dispatch_editions" (
-    "id" BLOB NOT NULL CONSTRAINT "pk_dispatch_editions" PRIMARY KEY,
-    "version" INTEGER NOT NULL,
-    "number" INTEGER NOT NULL
 );
 
 
@@ -1386,7 +1386,7 @@ SELECT changes();
 
 
 
-INSERT INTO "dispatch_editions" ("id", "number", "version")
+INSERT INTO "dispatch_catalogue" ("id", "number", "version")
 VALUES (X'0D15BAC4000070008000000000000001', 0, 0);
 SELECT changes();
 
@@ -1632,7 +1632,7 @@ CREATE INDEX "ix_deadlines_clocks_subject_id_started_at" ON "deadlines_clocks" (
 CREATE UNIQUE INDEX "ix_deadlines_holiday_lists_year" ON "deadlines_holiday_lists" ("year");
 
 
-CREATE UNIQUE INDEX "ix_dispatch_edition_rows_number" ON "dispatch_edition_rows" ("number");
+CREATE UNIQUE INDEX "ix_dispatch_editions_number" ON "dispatch_editions" ("number");
 
 
 CREATE INDEX "ix_dispatch_lessons_chosen_area_id_at" ON "dispatch_lessons" ("chosen", "area_id", "at");

@@ -50,6 +50,8 @@ public sealed partial class AlikeTests
             (one.State, one.LeadUnitId is null).ShouldBe((CaseState.Assigned, false));
             using var db = house.Read();
             (await db.Facts.CountAsync(fact => fact.SubjectId == id && fact.Kind == "cases.case-dispatched")).ShouldBe(1);
+            var accepted = (await db.Facts.SingleAsync(fact => fact.SubjectId == id && fact.Kind == "cases.case-accepted")).Read<CaseAccepted>();
+            (accepted.Suggested, accepted.SuggestedBy).ShouldBe((accepted.Category, 0), "the suggestion counts as taken, as at the desk");
         }
         (await DossierPageTests.Loaded(house, lamps[3])).State.ShouldBe(CaseState.Submitted, "it was not ticked");
 
@@ -82,6 +84,6 @@ public sealed partial class AlikeTests
     private static List<(string, string)> Fields(string page) =>
         [.. Hidden().Matches(page).Select(field => (field.Groups["name"].Value, WebUtility.HtmlDecode(field.Groups["value"].Value)))];
 
-    [GeneratedRegex("""<input type="hidden" name="(?<name>category|to|shown)" value="(?<value>[^"]*)"(?: ?/)?>""")]
+    [GeneratedRegex("""<input type="hidden" name="(?<name>category|suggested-by|to|shown)" value="(?<value>[^"]*)"(?: ?/)?>""")]
     private static partial Regex Hidden();
 }
