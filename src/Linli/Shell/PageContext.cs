@@ -40,8 +40,8 @@ public sealed class PageContext(IHttpContextAccessor http, IClock clock, Deploym
     /// <summary>The phrase in the reader's language, its instants as people say them.</summary>
     public string Say(Phrase phrase) => Time.Worded(phrase).In(Language);
 
-    /// <summary>The refusal in the reader's language.</summary>
-    public string Say(Refusal refusal) => refusal.In(Language);
+    /// <summary>The refusal in the reader's language, its instants as people say them.</summary>
+    public string Say(Refusal refusal) => Say(new Phrase(refusal.Key, refusal.Args));
 
     /// <summary>Picks one of two texts that data (not resource files) hold in both languages.</summary>
     public string Pick(string chinese, string english) => Language == Language.Zh || english.Length == 0 ? chinese : english;

@@ -42,6 +42,7 @@ public sealed class ShiftHandoverTests
         // Handed over twice: told when, nothing written.
         var again = await leaves.Post("/cases/handover", "hand-over", ("note", "又一次"));
         again.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await again.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("这一班您已经在今天 ", customMessage: "the moment as people say it");
         (await again.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("又一次", customMessage: "what was typed is kept");
         var path = $"/cases/handover/{row.Id}";
         (await leaves.Page(path)).ShouldNotContain("form-take-over", customMessage: "whoever wrote it does not confirm it");
