@@ -58,7 +58,7 @@ internal sealed class SearchTown(IServiceProvider services, Guid[] communities)
                     work.Insert(secrets);
                 }
                 work.Flush();
-                index.Take(work, [.. made.Select(one => one.Row.Id)]);
+                SearchIndex.Write(work, index.Read(work.Db, [.. made.Select(one => one.Row.Id)]));
                 return made.Count;
             });
             if (from / Batch % 200 == 199)

@@ -12,29 +12,43 @@ namespace Linli.Cases.Search;
 
 /// <summary>检索索引: follows the facts and keeps by what each case is found; in batches, because most of them change nothing here.</summary>
 /// <remarks>
-/// Its position moves in the transaction of its own writing: a kill repeats a batch and never skips one. Several nodes: the position's row is locked.
-/// Numbers are given here in the order of facts and grow, so that "newest first" is the index's own order.
+/// 1. Read and reckoned beside the lane, written in it: opening words and hashing them is most of the work, and a report must not wait behind it.
+/// 2. Its position moves in the transaction of its own writing: a kill repeats a batch and never skips one. Several nodes: the position's row is locked,
+/// and a batch that begins elsewhere than it stands by then is read anew.
+/// 3. What changed between reading and writing is left out (its version tells): it was erased perhaps, and the fact that tells of it comes later.
+/// 4. Numbers are given here in the order of facts and grow, so that "newest first" is the index's own order.
 /// </remarks>
-internal sealed class SearchIndex(SearchKey keys, ICipher ring, IDispatch dispatch)
+internal sealed class SearchIndex(SearchKey keys, ICipher ring, IDispatch dispatch, DatabaseOptions database, IUnitOfWork works)
 {
     public const string Position = "cases.search";
 
     private const int Facts = 200;
 
     /// <summary>Takes the next facts in; true when there may be more.</summary>
-    public bool CatchUp(Work work)
+    public async Task<bool> CatchUp(CancellationToken cancel = default)
     {
-        var at = Listening.Position(work, Position);
-        var next = (from s in work.Db.FactsSealed
-                    join f in work.Db.Facts on s.FactId equals f.Id
-                    where s.Position > at.Position
-                    orderby s.Position
-                    select new { s.Position, f.SubjectKind, f.SubjectId }).AsNoTracking().Take(Facts).ToList();
+        using var db = database.Read();
+        var from = await db.Listeners.Where(row => row.Name == Position).Select(row => row.Position).SingleOrDefaultAsync(cancel);
+        var next = await (from s in db.FactsSealed
+                          join f in db.Facts on s.FactId equals f.Id
+                          where s.Position > @from
+                          orderby s.Position
+                          select new { s.Position, f.SubjectKind, f.SubjectId }).Take(Facts).ToListAsync(cancel);
         if (next.Count == 0)
             return false;
-        Take(work, [.. next.Where(fact => fact.SubjectKind == Case.SubjectKind).Select(fact => fact.SubjectId).Distinct()]);
-        at.Position = next[^1].Position;
-        return next.Count == Facts;
+        var found = Read(db, [.. next.Where(fact => fact.SubjectKind == Case.SubjectKind).Select(fact => fact.SubjectId).Distinct()]);
+        var taken = await works.Run(
+            work =>
+            {
+                var at = Listening.Position(work, Position);
+                if (at.Position != from)
+                    return false;
+                Write(work, found);
+                at.Position = next[^1].Position;
+                return true;
+            },
+            cancel);
+        return !taken || next.Count == Facts;
     }
 
     /// <summary>Takes a case out at once, in the work that erases it.</summary>
@@ -44,30 +58,49 @@ internal sealed class SearchIndex(SearchKey keys, ICipher ring, IDispatch dispat
         work.Db.Set<SearchRow>().Where(row => row.CaseId == caseId).ExecuteDelete();
     }
 
-    /// <summary>Takes some cases in as they are now.</summary>
-    internal void Take(Work work, IReadOnlyList<Guid> ids)
+    /// <summary>By what these cases are found as they stand now; nothing of what was erased.</summary>
+    internal IReadOnlyList<FoundBy> Read(LinliDb db, IReadOnlyList<Guid> ids)
     {
-        var cases = work.Db.Cases.AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionary(row => row.Id);
-        var secrets = work.Db.CasePrivates.AsNoTracking().Where(row => ids.Contains(row.CaseId)).ToDictionary(row => row.CaseId);
-        var texts = work.Db.CaseTexts.AsNoTracking().Where(text => ids.Contains(text.CaseId)).ToLookup(text => text.CaseId);
-        var rows = work.Db.Set<SearchRow>().AsTracking().Where(row => ids.Contains(row.CaseId)).ToDictionary(row => row.CaseId);
-        var last = work.Db.Set<SearchRow>().Max(row => (long?)row.Seq) ?? 0;
+        var cases = db.Cases.AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionary(row => row.Id);
+        var secrets = db.CasePrivates.AsNoTracking().Where(row => ids.Contains(row.CaseId)).ToDictionary(row => row.CaseId);
+        var texts = db.CaseTexts.AsNoTracking().Where(text => ids.Contains(text.CaseId)).ToLookup(text => text.CaseId);
         var findable = new CaseFindable(ring, dispatch.Current);
-        var written = new List<(long Seq, long[] Words)>();
+        var all = new List<FoundBy>(ids.Count);
         foreach (var id in ids)
         {
             if (!cases.TryGetValue(id, out var target) || findable.Of(target, secrets[id], texts[id]) is not { } found)
                 continue;
             var words = found.Select(keys.Of).ToArray();
             Array.Sort(words);
-            var stamp = BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(MemoryMarshal.AsBytes(words.AsSpan())));
-            if (!rows.TryGetValue(id, out var row))
-                work.Db.Add(row = new SearchRow { Seq = ++last, CaseId = id, Stamp = stamp });
-            else if (row.Stamp == stamp)
+            all.Add(new FoundBy(id, target.Version, words, BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(MemoryMarshal.AsBytes(words.AsSpan())))));
+        }
+        return all;
+    }
+
+    /// <summary>Writes them, those that stand as they were read.</summary>
+    internal static void Write(Work work, IReadOnlyList<FoundBy> all)
+    {
+        var ids = all.Select(one => one.CaseId).ToList();
+        var versions = work.Db.Cases.Where(row => ids.Contains(row.Id)).Select(row => new { row.Id, row.Version }).ToDictionary(row => row.Id, row => row.Version);
+        var rows = work.Db.Set<SearchRow>().AsTracking().Where(row => ids.Contains(row.CaseId)).ToDictionary(row => row.CaseId);
+        var last = work.Db.Set<SearchRow>().Max(row => (long?)row.Seq) ?? 0;
+        var written = new List<(long Seq, long[] Words)>();
+        foreach (var one in all.Where(one => versions.GetValueOrDefault(one.CaseId, -1) == one.Version))
+        {
+            if (!rows.TryGetValue(one.CaseId, out var row))
+                work.Db.Add(row = new SearchRow { Seq = ++last, CaseId = one.CaseId, Stamp = one.Stamp });
+            else if (row.Stamp == one.Stamp)
                 continue;
-            row.Stamp = stamp;
-            written.Add((row.Seq, words));
+            row.Stamp = one.Stamp;
+            written.Add((row.Seq, one.Words));
         }
         SearchWordRows.Put(work, written);
     }
 }
+
+/// <summary>By what one case is found, as it stood at a version.</summary>
+/// <param name="CaseId">The case.</param>
+/// <param name="Version">Its version when it was read.</param>
+/// <param name="Words">Keyed words, in order.</param>
+/// <param name="Stamp">Of the words: equal for equal ones.</param>
+internal sealed record FoundBy(Guid CaseId, int Version, long[] Words, long Stamp);

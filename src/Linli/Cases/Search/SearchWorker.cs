@@ -1,11 +1,10 @@
-using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
 
 namespace Linli.Cases.Search;
 
 /// <summary>Keeps the index of words close behind the facts, for as long as the program runs.</summary>
 /// <remarks>Apart from the listeners: nobody waits for a search to know of a case as the duty post waits for its notice, so what comes in a second is taken together.</remarks>
-internal sealed class SearchWorker(SearchIndex index, IUnitOfWork works, FactsSignal signal, ILogger<SearchWorker> log) : BackgroundService
+internal sealed class SearchWorker(SearchIndex index, FactsSignal signal, ILogger<SearchWorker> log) : BackgroundService
 {
     private static readonly TimeSpan Gather = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(30);
@@ -20,7 +19,7 @@ internal sealed class SearchWorker(SearchIndex index, IUnitOfWork works, FactsSi
                 var next = signal.Next;
                 try
                 {
-                    while (await works.Run(index.CatchUp, stoppingToken))
+                    while (await index.CatchUp(stoppingToken))
                         stoppingToken.ThrowIfCancellationRequested();
                 }
                 catch (Exception failure) when (failure is not OperationCanceledException)

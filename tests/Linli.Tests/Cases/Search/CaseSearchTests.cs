@@ -137,6 +137,27 @@ public sealed class CaseSearchTests
         await Finds(house, town.Secretary, "井盖", second, first);
     }
 
+    [Theory, OnBoth]
+    public async Task What_is_erased_while_its_words_are_reckoned_does_not_come_into_the_index(DatabaseKind kind)
+    {
+        using var house = TestHouse.Open(kind);
+        var town = await Town.Build(house);
+        var (stays, goes) = (await Report(house, town, "路灯不亮"), await Report(house, town, "路灯又不亮"));
+        IReadOnlyList<FoundBy> read;
+        using (var db = house.Read())
+            read = house.Get<SearchIndex>().Read(db, [stays, goes]);
+        read.Count.ShouldBe(2);
+        foreach (var verb in (CaseVerb[])[CaseVerb.Withdraw, CaseVerb.EraseCase])
+            (await house.Get<CaseVerbs>().Run(CaseAddress.Of(goes), verb, new VerbInput { Text = "不用了" }, town.Resident)).ThrowIfRefused();
+        await house.UnitOfWork.Run(work =>
+        {
+            SearchIndex.Write(work, read);
+            return read.Count;
+        });
+        using (var db = house.Read())
+            (await db.Set<SearchRow>().Select(row => row.CaseId).ToListAsync(TestContext.Current.CancellationToken)).ShouldBe([stays]);
+    }
+
     [Fact]
     public void A_word_stands_in_the_index_as_a_number_that_only_this_deployments_key_makes()
     {
@@ -157,7 +178,7 @@ public sealed class CaseSearchTests
     private static async Task Indexed(TestHouse house)
     {
         await house.Settle();
-        while (await house.UnitOfWork.Run(house.Get<SearchIndex>().CatchUp))
+        while (await house.Get<SearchIndex>().CatchUp())
         {
         }
     }

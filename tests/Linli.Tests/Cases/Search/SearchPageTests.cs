@@ -68,7 +68,7 @@ public sealed class SearchPageTests
     private static async Task Indexed(TestHouse house)
     {
         await house.Settle();
-        while (await house.UnitOfWork.Run(house.Get<SearchIndex>().CatchUp))
+        while (await house.Get<SearchIndex>().CatchUp())
         {
         }
     }
