@@ -62,7 +62,11 @@ public sealed record CaseWithdrawn(CaseShift Shift) : ICaseFact;
 
 /// <summary>已派单.</summary>
 [FactKind("cases.case-dispatched", 1, Audience.Resident)]
-public sealed record CaseDispatched(CaseShift Shift, Guid Lead, IReadOnlyList<Guid> Co) : ICaseFact;
+public sealed record CaseDispatched(CaseShift Shift, Guid Lead, IReadOnlyList<Guid> Co) : ICaseFact
+{
+    /// <summary>The unit that the page had proposed; null where it proposed none.</summary>
+    public Guid? Proposed { get; init; }
+}
 
 /// <summary>撤回派单.</summary>
 [FactKind("cases.dispatch-recalled", 1, Audience.Staff)]

@@ -97,7 +97,7 @@ public sealed class CasesModule : IModule
         services.AddScoped<CaseHand>().AddScoped<ISeenCases, SeenCases>().AddScoped<CaseChoices>().AddScoped<DeskProposal>().AddSingleton<DeskPresence>();
         services.AddSingleton<CaseAudience>().AddSingleton<CaseTeller>();
         services.AddSingleton<IListener, ClockNews>().AddSingleton<IListener, ArrivalNews>().AddSingleton<IListener, ShiftNews>().AddSingleton<IListener, ActedOn>().AddSingleton<IListener, ReporterNews>();
-        services.AddSingleton<Dispatch.IConfirmedCases, ConfirmedCases>().AddSingleton<IListener, SuggestionsCounted>();
+        services.AddSingleton<Dispatch.IConfirmedCases, ConfirmedCases>().AddSingleton<IListener, SuggestionsCounted>().AddSingleton<IListener, OverrulingsKept>();
         services.AddSingleton<IHandover, CaseHandover>();
         services.AddSingleton<IImportGuard, CasesGuard>();
         services.AddSingleton<ISealedProof, PhoneProof>();

@@ -24,6 +24,9 @@ public sealed record VerbInput
     /// <summary>Which learned model had suggested it; 0 for the catalogue's words.</summary>
     public int? SuggestedBy { get; init; }
 
+    /// <summary>The unit that the page had proposed, where it did; told with the fact beside the one that was chosen.</summary>
+    public Guid? Proposed { get; init; }
+
     /// <summary>诉求类型.</summary>
     public CaseKind? Kind { get; init; }
 

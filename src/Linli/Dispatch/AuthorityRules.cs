@@ -22,21 +22,29 @@ public sealed class AuthorityRules
     public AuthorityRules With(IEnumerable<AuthorityRule> more) => new([.. All, .. more]);
 
     /// <summary>Who leads and who helps; rivals are equally narrow rules that name another lead.</summary>
-    public Authority For(CaseCategory category, DutyLevel level, PlaceSort where, IReadOnlySet<Guid> areas)
+    public Authority For(RuleQuestion asked)
     {
-        AuthorityRule[] narrowest = [];
-        foreach (var rule in _byGroup.GetValueOrDefault(category.Group, []))
+        List<AuthorityRule> narrowest = [], idle = [];
+        var width = -1;
+        foreach (var rule in _byGroup.GetValueOrDefault(asked.Category.Group, []))
         {
-            if (!rule.Fits(category.Code, level, where, areas))
+            if (!rule.Fits(asked))
                 continue;
-            if (narrowest.Length == 0 || rule.Narrowness > narrowest[0].Narrowness)
-                narrowest = [rule];
-            else if (rule.Narrowness == narrowest[0].Narrowness)
-                narrowest = [.. narrowest, rule];
+            if (rule.HasLostUnit(asked.Day))
+            {
+                idle.Add(rule);
+                continue;
+            }
+            var narrowness = rule.NarrownessAmong(asked.Areas);
+            if (narrowness > width)
+                (narrowest, width) = ([rule], narrowness);
+            else if (narrowness == width)
+                narrowest.Add(rule);
         }
-        return narrowest.Length == 0
-            ? new(category.Leads[0], category.Co, null, [])
-            : new(narrowest[0].Lead, narrowest[0].Co, narrowest[0], [.. narrowest.Skip(1).Where(rule => rule.Lead != narrowest[0].Lead)]);
+        idle.RemoveAll(rule => rule.NarrownessAmong(asked.Areas) < width);
+        return narrowest.Count == 0
+            ? new(asked.Category.Leads[0], asked.Category.Co, null, [], idle)
+            : new(narrowest[0].Lead, narrowest[0].Co, narrowest[0], [.. narrowest.Skip(1).Where(rule => rule.Lead != narrowest[0].Lead || rule.Unit?.Id != narrowest[0].Unit?.Id)], idle);
     }
 }
 
@@ -45,4 +53,5 @@ public sealed class AuthorityRules
 /// <param name="Co">Kinds of the helping units.</param>
 /// <param name="Rule">The rule that decided; null where the catalogue's own entry did.</param>
 /// <param name="Rivals">Rules just as narrow that name another lead: a person must decide.</param>
-public sealed record Authority(string Lead, IReadOnlyList<string> Co, AuthorityRule? Rule, IReadOnlyList<AuthorityRule> Rivals);
+/// <param name="Idle">Rules that would have decided, but name a unit that no longer stands.</param>
+public sealed record Authority(string Lead, IReadOnlyList<string> Co, AuthorityRule? Rule, IReadOnlyList<AuthorityRule> Rivals, IReadOnlyList<AuthorityRule> Idle);

@@ -10,6 +10,9 @@ public sealed record Bilingual(string Zh, string En) : IFormattable
     /// <summary>The name in <paramref name="language"/>.</summary>
     public string In(Language language) => language == Language.Zh ? Zh : En;
 
+    /// <summary>Words of people, which nobody translates: the same in both languages.</summary>
+    public static Bilingual AsWritten(string words) => new(words, words);
+
     /// <summary>Names in a row, as each language lists them.</summary>
     public static Bilingual List(IEnumerable<Bilingual> names)
     {

@@ -14,7 +14,7 @@ using NodaTime;
 namespace Linli.Dispatch;
 
 /// <summary>The room's door.</summary>
-internal sealed class DispatchDoor(BookKeeper keeper, ModelKeeper models, IUnitOfWork works, UnitsAround around, DeploymentZone zone) : IDispatch
+internal sealed class DispatchDoor(BookKeeper keeper, ModelKeeper models, IUnitOfWork works, UnitsAround around, MakeRuling rulings, DeploymentZone zone) : IDispatch
 {
     public Catalogue Current => keeper.Current.Catalogue;
 
@@ -30,7 +30,7 @@ internal sealed class DispatchDoor(BookKeeper keeper, ModelKeeper models, IUnitO
 
     public void Count(Work work, LocalDate day, int suggestedBy, bool taken) => SuggestionDay.Count(work, day, suggestedBy, taken);
 
-    public IReadOnlyList<RulingOffer> Offers(LinliDb db) => Lessons.Offers(db, keeper.Current.Authority);
+    public IReadOnlyList<RulingOffer> Offers(LinliDb db, Instant now) => Lessons.Offers(db, keeper.Current.Authority, now);
 
     public Task<Outcome<int>> Adopt(string categoriesCsv, Act act, LocalDate? from = null, CancellationToken cancel = default)
     {
@@ -39,10 +39,10 @@ internal sealed class DispatchDoor(BookKeeper keeper, ModelKeeper models, IUnitO
     }
 
     public Task<Outcome<Guid>> Rule(AuthorityRule rule, Act act, CancellationToken cancel = default) =>
-        Change(work => MakeRuling.Run(work, act, keeper.Current, rule), cancel);
+        Change(work => rulings.Run(work, act, keeper.Current, rule, zone.Day(act.At)), cancel);
 
-    public Task<Outcome<Guid>> EndRuling(Guid ruling, Act act, CancellationToken cancel = default) =>
-        Change(work => MakeRuling.End(work, act, ruling), cancel);
+    public Task<Outcome<Guid>> EndRuling(Guid ruling, string? why, Act act, CancellationToken cancel = default) =>
+        Change(work => rulings.End(work, act, ruling, why), cancel);
 
     private Task<Outcome<T>> Change<T>(Func<Work, Outcome<T>> change, CancellationToken cancel) => works.Run(
         work =>

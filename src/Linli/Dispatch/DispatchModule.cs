@@ -4,6 +4,7 @@ using Linli.Dispatch.Import;
 using Linli.Dispatch.Keep;
 using Linli.Dispatch.Learn;
 using Linli.Dispatch.Near;
+using Linli.Dispatch.Rule;
 using Linli.Dispatch.Suggestions;
 using Linli.Foundation;
 using Linli.Foundation.Checkups;
@@ -24,6 +25,12 @@ public sealed class DispatchModule : IModule
     /// <summary>May see and change the catalogue and the rulings.</summary>
     public const string Catalogue = "dispatch.catalogue";
 
+    /// <summary>May read the authority rules and try where something would go.</summary>
+    public const string Rules = "dispatch.rules";
+
+    /// <summary>May rule who leads in an area of one's own, and end such a ruling.</summary>
+    public const string Ruling = "dispatch.ruling";
+
     /// <inheritdoc/>
     public static void Register(IHostApplicationBuilder builder)
     {
@@ -32,6 +39,7 @@ public sealed class DispatchModule : IModule
         builder.Services.AddSingleton<IDispatch, DispatchDoor>();
         builder.Services.AddSingleton<INearTexts, NearTexts>().AddSingleton<IJob, ForgetNear>();
         AddLearning(builder);
+        AddRules(builder);
         builder.Services.AddHostedService<CatalogueSeed>();
         builder.Services.AddSingleton<ChangeEditions>();
         builder.Services.AddSingleton<ITableImport, CategoryTable>();
@@ -39,6 +47,15 @@ public sealed class DispatchModule : IModule
         builder.Services.AddSingleton(new MenuEntry("Dispatch.Menu.Catalogue", "/dispatch/catalogue", "list-details", Catalogue, 840) { GroupKey = "Shell.Group.Rules" });
         builder.Services.AddSingleton(new MenuEntry("Dispatch.Menu.Suggestions", "/dispatch/suggestions", "wand", Catalogue, 842) { GroupKey = "Shell.Group.Rules" });
         builder.Services.AddSingleton<ISetupStep, CatalogueSetup>();
+    }
+
+    private static void AddRules(IHostApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<MakeRuling>().AddSingleton<RulingEffects>().AddSingleton<ICheckup, RulingCheckup>();
+        builder.Services.AddScoped<RuleWords>().AddScoped<RulingChoices>();
+        builder.Services.AddSingleton(new PermissionGrant(Rules, Role.CountyDispatcher, Role.StreetDispatcher, Role.SystemAdmin));
+        builder.Services.AddSingleton(new PermissionGrant(Ruling, Role.CountyDispatcher));
+        builder.Services.AddSingleton(new MenuEntry("Dispatch.Menu.Rules", "/dispatch/rules", "gavel", Rules, 841) { GroupKey = "Shell.Group.Rules" });
     }
 
     private static void AddLearning(IHostApplicationBuilder builder)

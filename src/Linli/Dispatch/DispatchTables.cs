@@ -61,11 +61,11 @@ public static class DispatchTables
         {
             ruling.ToTable("dispatch_rulings").HasKey(r => r.Id);
             ruling.HasIndex(r => new { r.AreaId, r.Category }).HasFilter("ended_at IS NULL");
-            ruling.Ignore(r => r.Rule);
             ruling.Property(r => r.Category).HasMaxLength(4);
             ruling.Property(r => r.Lead).HasMaxLength(40);
             ruling.Property(r => r.Co).HasMaxLength(200);
             ruling.Property(r => r.Basis).HasMaxLength(400);
+            ruling.Property(r => r.EndReason).HasMaxLength(400);
         });
         model.Entity<Lesson>(lesson =>
         {

@@ -30,17 +30,17 @@ public interface IDispatch
     /// <summary>Counts, in the work of the one who tells, what became of a suggestion at a desk; called by a listener of Cases.</summary>
     void Count(Work work, LocalDate day, int suggestedBy, bool taken);
 
-    /// <summary>Rules that people have made by overruling alike, often enough to be offered as a ruling.</summary>
-    IReadOnlyList<RulingOffer> Offers(LinliDb db);
+    /// <summary>Rules that people have made by overruling alike within a year, often enough to be offered as a ruling.</summary>
+    IReadOnlyList<RulingOffer> Offers(LinliDb db, Instant now);
 
     /// <summary>Adopts a new edition of the catalogue from a day on (null: today), or names every wrong field of the file by line and column.</summary>
     Task<Outcome<int>> Adopt(string categoriesCsv, Act act, LocalDate? from = null, CancellationToken cancel = default);
 
-    /// <summary>Makes a ruling for an area.</summary>
+    /// <summary>Makes a ruling for an area of the one who acts, from today or a later day on.</summary>
     Task<Outcome<Guid>> Rule(AuthorityRule rule, Act act, CancellationToken cancel = default);
 
-    /// <summary>Ends a ruling.</summary>
-    Task<Outcome<Guid>> EndRuling(Guid ruling, Act act, CancellationToken cancel = default);
+    /// <summary>Ends a ruling, for a reason that is kept beside it.</summary>
+    Task<Outcome<Guid>> EndRuling(Guid ruling, string? why, Act act, CancellationToken cancel = default);
 }
 
 /// <summary>A person decided otherwise than was proposed.</summary>

@@ -73,9 +73,8 @@ public sealed record PlaceFacts
         ShouldAsk = place.ShouldAsk,
     };
 
-    /// <summary>Every area it lies in: whose rulings apply.</summary>
-    public IReadOnlySet<Guid> Areas =>
-        new[] { MicroGrid, Grid, Community, Street, County }.OfType<Guid>().ToHashSet();
+    /// <summary>Every area it lies in, the nearest first: whose rulings apply.</summary>
+    public IReadOnlyList<Guid> Areas => [.. new[] { MicroGrid, Grid, Community, Street, County }.OfType<Guid>().Distinct()];
 
     /// <summary>The same place without the finer areas, when they are not certain.</summary>
     internal PlaceFacts Unlocated() => this with { Building = null, MicroGrid = null, Grid = null };

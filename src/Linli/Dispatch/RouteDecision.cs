@@ -42,6 +42,9 @@ public sealed record RouteDecision
     /// <summary>协办.</summary>
     public required IReadOnlyList<DutyParty> Co { get; init; }
 
+    /// <summary>The authority rule that named them; null where something else did.</summary>
+    public AuthorityRule? Rule { get; init; }
+
     /// <summary>Who checks the result where the property company leads; null elsewhere.</summary>
     public required DutyParty? Verifier { get; init; }
 

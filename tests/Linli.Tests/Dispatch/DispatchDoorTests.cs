@@ -91,13 +91,13 @@ public sealed class DispatchDoorTests
     {
         using var house = TestHouse.Open(kind);
         var door = house.Get<IDispatch>();
-        var ruling = await door.Rule(new("0301", null, null, Area, "market", ["urban-management"], "会议纪要第 3 号"), ByStaff(house), TestContext.Current.CancellationToken);
+        var ruling = await door.Rule(new("0301", null, null, Area, "market", ["urban-management"], Bilingual.AsWritten("会议纪要第 3 号")), ByStaff(house), TestContext.Current.CancellationToken);
         var here = Deciding("占道经营") with { Place = new() { Source = PlaceSource.Plate, Street = Area } };
         door.Decide(here).Lead.Kind.Key.ShouldBe("market");
         door.Decide(Deciding("占道经营")).Lead.Kind.Key.ShouldBe("urban-management");
-        (await door.EndRuling(ruling.Value, ByStaff(house), TestContext.Current.CancellationToken)).IsRefused.ShouldBeFalse();
+        (await door.EndRuling(ruling.Value, "已另行规定", ByStaff(house), TestContext.Current.CancellationToken)).IsRefused.ShouldBeFalse();
         door.Decide(here).Lead.Kind.Key.ShouldBe("urban-management");
-        (await door.EndRuling(ruling.Value, ByStaff(house), TestContext.Current.CancellationToken)).Refusals.Single().IsMissing.ShouldBeTrue();
+        (await door.EndRuling(ruling.Value, "已另行规定", ByStaff(house), TestContext.Current.CancellationToken)).Refusals.Single().IsMissing.ShouldBeTrue();
         using var db = house.Read();
         db.Set<Fact>().Select(fact => fact.Payload).ToList().ShouldAllBe(payload => !payload.Contains("纪要"));
     }
@@ -106,7 +106,7 @@ public sealed class DispatchDoorTests
     public async Task All_reasons_against_a_ruling_are_given_at_once(DatabaseKind kind)
     {
         using var house = TestHouse.Open(kind);
-        var refused = await house.Get<IDispatch>().Rule(new("4711", null, null, null, "lamps", [], " "), ByStaff(house), TestContext.Current.CancellationToken);
+        var refused = await house.Get<IDispatch>().Rule(new("4711", null, null, null, "lamps", [], Bilingual.AsWritten(" ")), ByStaff(house), TestContext.Current.CancellationToken);
         refused.Refusals.Select(refusal => refusal.Key).ShouldBe(["Dispatch.Refusal.UnknownCategory", "Dispatch.Refusal.RulingNeedsArea", "Dispatch.Refusal.RulingNeedsBasis", "Dispatch.Refusal.UnknownUnit"]);
     }
 
@@ -118,7 +118,7 @@ public sealed class DispatchDoorTests
         for (var time = 1; time <= 3; time++)
         {
             using (var before = house.Read())
-                door.Offers(before).ShouldBeEmpty();
+                door.Offers(before, house.Clock.Now).ShouldBeEmpty();
             await house.UnitOfWork.Run(work =>
             {
                 door.Remember(work, new(Area, "0301", "0301", "urban-management", "market"));
@@ -126,13 +126,13 @@ public sealed class DispatchDoorTests
             }, TestContext.Current.CancellationToken);
         }
         using (var db = house.Read())
-            door.Offers(db).ShouldBe([new RulingOffer(Area, "0301", "market", 3)]);
-        await door.Rule(new("0301", null, null, Area, "market", [], "三次改派"), ByStaff(house), TestContext.Current.CancellationToken);
+            door.Offers(db, house.Clock.Now).ShouldBe([new RulingOffer(Area, "0301", "market", 3)]);
+        await door.Rule(new("0301", null, null, Area, "market", [], Bilingual.AsWritten("三次改派")), ByStaff(house), TestContext.Current.CancellationToken);
         using var after = house.Read();
-        door.Offers(after).ShouldBeEmpty();
+        door.Offers(after, house.Clock.Now).ShouldBeEmpty();
     }
 
-    private static Act ByStaff(TestHouse house) => new(ActorKind.Staff, Area, house.Clock.Now);
+    private static Act ByStaff(TestHouse house) => new(ActorKind.Staff, Area, house.Clock.Now) { Area = Area };
 
     private static ReportFacts Deciding(string text) => new(text, NodaTime.Instant.FromUtc(2026, 3, 4, 2, 0), new(2026, 3, 4));
 

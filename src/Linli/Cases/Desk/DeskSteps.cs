@@ -19,9 +19,12 @@ internal static class DeskSteps
         var send = input with { Seen = steps.Count == 0 ? input.Seen : null, Summary = null, Category = null, Grid = null };
         steps.Add(to.StartsWith(Person, StringComparison.Ordinal)
             ? (CaseVerb.AssignInside, send with { Person = Id(to, Person) })
-            : (CaseVerb.Dispatch, send with { Unit = Id(to, Unit) }));
+            : (CaseVerb.Dispatch, send with { Unit = UnitOf(to) }));
         return steps;
     }
+
+    /// <summary>The unit of an answer, or null where it is a person.</summary>
+    public static Guid? UnitOf(string to) => Id(to, Unit);
 
     private static Guid? Id(string to, string prefix) => to.StartsWith(prefix, StringComparison.Ordinal) && Guid.TryParse(to.AsSpan(prefix.Length), out var id) ? id : null;
 }

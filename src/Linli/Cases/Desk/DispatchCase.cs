@@ -33,7 +33,7 @@ public sealed class DispatchCase(IOrganizations organizations, CoDuties duties) 
         Lead(step, organizations, step.Input.Unit!.Value);
         duties.Give(step.Work, step.Case, step.Input.CoUnits, step.Act);
         step.Keep(CaseTextKind.Instruction, step.Input.Text);
-        return shift => new CaseDispatched(shift, step.Input.Unit.Value, [.. step.Input.CoUnits.Distinct()]);
+        return shift => new CaseDispatched(shift, step.Input.Unit.Value, [.. step.Input.CoUnits.Distinct()]) { Proposed = organizations.FindUnit(step.Input.Proposed ?? Guid.Empty)?.Id };
     }
 
     internal static IEnumerable<Refusal> UnitReasons(IOrganizations organizations, VerbInput input)

@@ -36,6 +36,7 @@ internal static class VerbForms
         Category = choices.CategoryOf(form["category-words"], form["category"]),
         Suggested = Word(form, "suggested"),
         SuggestedBy = Number(form, "suggested-by"),
+        Proposed = Id(form, "proposed"),
         Kind = Enum.TryParse<Linli.Dispatch.CaseKind>(form["kind"], out var kind) ? kind : null,
         Master = Word(form, "master") ?? Word(form, "master-choice"),
         Outcome = Enum.TryParse<ResultOutcome>(form["outcome"], out var outcome) ? outcome : null,

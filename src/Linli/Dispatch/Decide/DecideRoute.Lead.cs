@@ -11,24 +11,25 @@ internal sealed partial class DecideRoute
     private (DutyParty Lead, IReadOnlyList<DutyParty> Co, DutyParty? Verifier) FindLead(
         CaseCategory category, CaseKind kind, (NamedParty Party, bool IsCertain)? named, PlaceFacts place)
     {
-        var (wanted, helpers, rivals) = FirstHit(category, kind, named, place);
+        var hit = FirstHit(category, kind, named, place);
+        var (wanted, rivals) = (hit.Lead, hit.Rivals);
         var barred = named is null ? [] : Barred(named.Value.Party);
         if (barred.Contains(wanted))
             wanted = named!.Value.Party == NamedParty.Street ? County : Street;
-        var lead = Stand(wanted, place, barred);
+        var lead = hit.Unit is { } unit && wanted == hit.Lead ? Stand(wanted, unit) : Stand(wanted, place, barred);
         if (rivals.Count > 0)
             _needsPerson = true;
         Record(RouteStepKind.Conflict, rivals.Count > 0, rivals.Count > 0 ? "Conflict" : "ConflictNone",
             Bilingual.List(rivals.Select(rule => Kind(rule.Lead).Name)));
         lead = Substitute(lead, place, barred);
-        var co = helpers.Where(kind => kind != lead.Kind.Key && !barred.Contains(kind) && (kind != Property || place.HasPropertyCompany))
+        var co = hit.Co.Where(kind => kind != lead.Kind.Key && !barred.Contains(kind) && (kind != Property || place.HasPropertyCompany))
             .Distinct().Select(kind => Find(kind, place) ?? new DutyParty(Kind(kind), Kind(kind).Levels[0], null)).ToList();
         var verifier = lead.Kind.Key == Property ? Find(Community, place) ?? new DutyParty(Kind(Community), DutyLevel.Community, place.Community) : null;
         return (lead, co, verifier);
     }
 
     /// <summary>Step 6 with what stands above it: the first that hits.</summary>
-    private (string Lead, IReadOnlyList<string> Co, IReadOnlyList<AuthorityRule> Rivals) FirstHit(
+    private Answer FirstHit(
         CaseCategory category, CaseKind kind, (NamedParty Party, bool IsCertain)? named, PlaceFacts place)
     {
         if (named is { } spoken && (spoken.IsCertain || spoken.Party != NamedParty.Property))
@@ -40,26 +41,38 @@ internal sealed partial class DecideRoute
             return Hit(special.OwnerKind, category.Co, "LeadOwner", special.Name);
         if (isQuestion)
             return Hit(Desk, category.Leads, "LeadQuestion");
-        if (category.Has(CategoryFlags.GridCanSolve) && place.Grid is not null)
-            return Hit(GridWorker, [], "LeadGrid", category.Name);
-        if (category.Has(CategoryFlags.PropertyFirst) && place.HasPropertyCompany && place.Sort != PlaceSort.Road && named is null)
-            return Hit(Property, [Community], "LeadProperty", category.Name);
 
         var level = _facts.Units.Count == 0 || _facts.Units.Any(unit => unit.Level == DutyLevel.Street) ? DutyLevel.Street : DutyLevel.County;
-        var authority = _book.Authority.For(category, level, place.Sort, place.Areas);
-        if (authority.Lead == Property && !place.HasPropertyCompany)
+        var authority = _book.Authority.For(new(category, kind, _facts.Day, level, place.Sort, place.Areas));
+        foreach (var idle in authority.Idle)
+            Record(RouteStepKind.Authority, false, "LeadRuleIdle", Kind(idle.Lead).Name, idle.Category, idle.Basis);
+        // What an area has ruled for itself is said of these very cases; the catalogue's marks are for everywhere (ADR 0077).
+        if (authority.Rule?.Area is null)
+        {
+            if (category.Has(CategoryFlags.GridCanSolve) && place.Grid is not null)
+                return Hit(GridWorker, [], "LeadGrid", category.Name);
+            if (category.Has(CategoryFlags.PropertyFirst) && place.HasPropertyCompany && place.Sort != PlaceSort.Road && named is null)
+                return Hit(Property, [Community], "LeadProperty", category.Name);
+        }
+        if (authority.Lead == Property && !place.HasPropertyCompany && authority.Rule?.Unit is null)
             return Hit(Street, [.. authority.Co, Community], "LeadNoProperty");
         if (authority.Rule is { } rule)
+        {
+            _rule = rule;
             Record(RouteStepKind.Authority, true, "LeadRule", Kind(authority.Lead).Name, rule.Category, rule.Basis);
+        }
         else
             Record(RouteStepKind.Authority, true, "LeadCatalogue", Kind(authority.Lead).Name, category.Name);
-        return (authority.Lead, authority.Co, authority.Rivals);
+        return new(authority.Lead, authority.Co, authority.Rivals, authority.Rule?.Unit);
     }
 
-    private (string, IReadOnlyList<string>, IReadOnlyList<AuthorityRule>) Hit(string lead, IReadOnlyList<string> co, string key, params object?[] args)
+    /// <summary>What step 6 hit.</summary>
+    private sealed record Answer(string Lead, IReadOnlyList<string> Co, IReadOnlyList<AuthorityRule> Rivals, NamedUnit? Unit = null);
+
+    private Answer Hit(string lead, IReadOnlyList<string> co, string key, params object?[] args)
     {
         Record(RouteStepKind.Authority, true, key, [Kind(lead).Name, .. args]);
-        return (lead, co, []);
+        return new(lead, co, []);
     }
 
     /// <summary>Kinds of unit that a named party must be kept out of.</summary>

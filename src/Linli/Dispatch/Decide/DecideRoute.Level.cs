@@ -33,6 +33,14 @@ internal sealed partial class DecideRoute
         _ => [Street, County],
     };
 
+    /// <summary>Step 7 where the rule names the very unit: it leads from wherever it stands.</summary>
+    private DutyParty Stand(string wanted, NamedUnit named)
+    {
+        var unit = _facts.Units.FirstOrDefault(unit => unit.Id == named.Id);
+        Record(RouteStepKind.Level, true, "LevelNamed", Kind(wanted).Name, NameOf(named.Level));
+        return new DutyParty(Kind(wanted), named.Level, named.Id) { Substitute = unit is { IsOnDuty: false } ? unit.Substitute : null };
+    }
+
     private DutyParty? Find(string kind, PlaceFacts place)
     {
         var unit = _facts.Units.Where(unit => unit.Kind == kind).OrderBy(unit => unit.Level).ThenByDescending(unit => unit.IsOnDuty).FirstOrDefault();

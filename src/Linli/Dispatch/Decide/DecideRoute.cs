@@ -10,7 +10,7 @@ namespace Linli.Dispatch.Decide;
 /// <code>
 /// emergency → place → special place → category → kind → named party → who leads → level → conflict → absence → non-acceptance
 /// who leads, first hit wins: spoken-of party's superior · inspection · owner of the place · desk for questions
-///                            · grid worker (g) · property company (p) · authority rule · catalogue
+///                            · ruling of the area · grid worker (g) · property company (p) · authority rule · catalogue
 /// </code>
 /// </remarks>
 internal sealed partial class DecideRoute
@@ -22,6 +22,7 @@ internal sealed partial class DecideRoute
     private readonly List<RouteStep> _steps = [];
     private bool _needsPerson;
     private int _suggestedBy;
+    private AuthorityRule? _rule;
 
     private DecideRoute(DispatchBook book, ReportFacts facts, ModelInUse? learned)
     {
@@ -63,6 +64,7 @@ internal sealed partial class DecideRoute
             KeptFrom = named?.Party,
             Lead = lead,
             Co = co,
+            Rule = _rule,
             Verifier = verifier,
             Duplicates = duplicates,
             Referral = referral,

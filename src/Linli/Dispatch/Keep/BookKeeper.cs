@@ -3,6 +3,7 @@ using Linli.Dispatch.Data;
 using Linli.Dispatch.Decide;
 using Linli.Foundation.Data;
 using Linli.Foundation.Time;
+using Linli.Organizations;
 using NodaTime;
 
 namespace Linli.Dispatch.Keep;
@@ -10,7 +11,7 @@ namespace Linli.Dispatch.Keep;
 /// <summary>Keeps the newest book: read when first asked for, read again when its version has moved on.</summary>
 /// <remarks>A change made here is seen by the next question; one made by another node within a second or two. Safe for threads.
 /// Until an edition is stored, the program's own catalogue stands. An edition that waits comes into force at the start of its day, at every node, by the clock alone.</remarks>
-internal sealed class BookKeeper(DatabaseOptions database, TimeProvider time, DeploymentZone zone)
+internal sealed class BookKeeper(DatabaseOptions database, IOrganizations organizations, TimeProvider time, DeploymentZone zone)
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
     private static readonly Lazy<DispatchBook> BuiltIn = new(DispatchBook.Default);
@@ -61,8 +62,10 @@ internal sealed class BookKeeper(DatabaseOptions database, TimeProvider time, De
             var edition = db.CatalogueEditions.Single(row => row.Id == CatalogueEdition.TheOne);
             var now = Instant.FromDateTimeOffset(time.GetUtcNow());
             var day = zone.Day(now);
-            if (_known is not { } known || known.Number != edition.Number || known.Version != edition.Version || known.Day != day)
-                _known = new(edition.Number, edition.Version, day, Start(day), Start(day.PlusDays(1)), Read(db, EditionChain.HoldingOn(db, day)));
+            // A ruling that names a unit goes with it: units that changed make the book old.
+            var units = organizations.Edition;
+            if (_known is not { } known || known.Number != edition.Number || known.Version != edition.Version || known.Units != units || known.Day != day)
+                _known = new(edition.Number, edition.Version, units, day, Start(day), Start(day.PlusDays(1)), Read(db, EditionChain.HoldingOn(db, day)));
             Volatile.Write(ref _lookedAtTicks, time.GetUtcNow().Ticks);
             return _known.Book;
         }
@@ -73,7 +76,7 @@ internal sealed class BookKeeper(DatabaseOptions database, TimeProvider time, De
         }
     }
 
-    private static DispatchBook Read(LinliDb db, int number)
+    private DispatchBook Read(LinliDb db, int number)
     {
         var book = BuiltIn.Value;
         if (number > 0)
@@ -81,11 +84,11 @@ internal sealed class BookKeeper(DatabaseOptions database, TimeProvider time, De
             var categories = EditionChain.EntriesOf(db, number);
             book = DispatchBook.With(new Catalogue(number, categories, []), book.DutyKinds, DispatchBook.OpenEmbedded).Value;
         }
-        var rulings = db.Rulings.Where(ruling => ruling.EndedAt == null).AsEnumerable().Select(ruling => ruling.Rule).ToList();
+        var rulings = db.Rulings.Where(ruling => ruling.EndedAt == null).AsEnumerable().Select(ruling => ruling.Rule(organizations)).ToList();
         return rulings.Count == 0 ? book : book with { Authority = book.Authority.With(rulings) };
     }
 
     private DateTimeOffset Start(LocalDate day) => zone.Zone.AtStartOfDay(day).ToDateTimeOffset();
 
-    private sealed record Known(int Number, int Version, LocalDate Day, DateTimeOffset Since, DateTimeOffset Until, DispatchBook Book);
+    private sealed record Known(int Number, int Version, long Units, LocalDate Day, DateTimeOffset Since, DateTimeOffset Until, DispatchBook Book);
 }

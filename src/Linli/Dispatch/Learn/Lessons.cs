@@ -1,5 +1,6 @@
 using Linli.Dispatch.Data;
 using Linli.Foundation.Data;
+using NodaTime;
 
 namespace Linli.Dispatch.Learn;
 
@@ -20,10 +21,14 @@ internal static class Lessons
         ChosenLead = overruling.ChosenLead,
     });
 
-    public static List<RulingOffer> Offers(LinliDb db, AuthorityRules rules)
+    /// <summary>What was overruled longer ago says nothing of today.</summary>
+    private static readonly Duration Lately = Duration.FromDays(365);
+
+    public static List<RulingOffer> Offers(LinliDb db, AuthorityRules rules, Instant now)
     {
+        var since = now - Lately;
         var often = db.DispatchLessons
-            .Where(lesson => lesson.AreaId != null && lesson.Proposed == lesson.Chosen && lesson.ProposedLead != lesson.ChosenLead)
+            .Where(lesson => lesson.At >= since && lesson.AreaId != null && lesson.Proposed == lesson.Chosen && lesson.ProposedLead != lesson.ChosenLead)
             .GroupBy(lesson => new { lesson.AreaId, lesson.Chosen, lesson.ChosenLead })
             .Select(group => new { group.Key, Times = group.Count() })
             .Where(group => group.Times >= Enough)

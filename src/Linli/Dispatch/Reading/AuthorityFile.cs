@@ -7,7 +7,7 @@ internal static class AuthorityFile
 {
     public static Outcome<AuthorityRules> Read(TextReader text, IReadOnlyList<CaseCategory> categories, IReadOnlyDictionary<string, DutyKind> dutyKinds)
     {
-        var table = CsvTable.Read(text, "category", "level", "where", "lead", "co", "basis");
+        var table = CsvTable.Read(text, "category", "level", "where", "lead", "co", "basis", "basis_en");
         if (table.IsRefused)
             return table.Refusals.ToList();
         var rules = new List<AuthorityRule>();
@@ -21,7 +21,7 @@ internal static class AuthorityFile
             foreach (var kind in line.Parts("co").Where(kind => !dutyKinds.ContainsKey(kind)))
                 line.Blame("co", "UnknownUnit", kind);
             rules.Add(new(category, line.MayWord<DutyLevel>("level"), line.MayWord<PlaceSort>("where"), null,
-                line["lead"], line.Parts("co"), line.Need("basis")));
+                line["lead"], line.Parts("co"), new(line.Need("basis"), line.Need("basis_en"))));
         }
         var wrong = table.Value.Lines.SelectMany(line => line.Wrong).ToList();
         return wrong.Count > 0 ? wrong : new AuthorityRules(rules);

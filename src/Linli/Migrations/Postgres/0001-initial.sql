@@ -623,11 +623,18 @@ CREATE TABLE dispatch_rulings (
     area_id uuid NOT NULL,
     level character varying(40),
     sort character varying(40),
+    kind character varying(40),
     lead character varying(40) NOT NULL,
+    unit_id uuid,
     co character varying(200) NOT NULL,
     basis character varying(400) NOT NULL,
+    valid_from character varying(10),
+    valid_until character varying(10),
     made_at bigint NOT NULL,
+    made_by uuid,
     ended_at bigint,
+    ended_by uuid,
+    end_reason character varying(400),
     CONSTRAINT pk_dispatch_rulings PRIMARY KEY (id)
 );
 

@@ -591,11 +591,18 @@ CREATE TABLE "dispatch_rulings" (
     "area_id" BLOB NOT NULL,
     "level" TEXT NULL,
     "sort" TEXT NULL,
+    "kind" TEXT NULL,
     "lead" TEXT NOT NULL,
+    "unit_id" BLOB NULL,
     "co" TEXT NOT NULL,
     "basis" TEXT NOT NULL,
+    "valid_from" TEXT NULL,
+    "valid_until" TEXT NULL,
     "made_at" INTEGER NOT NULL,
-    "ended_at" INTEGER NULL
+    "made_by" BLOB NULL,
+    "ended_at" INTEGER NULL,
+    "ended_by" BLOB NULL,
+    "end_reason" TEXT NULL
 );
 
 

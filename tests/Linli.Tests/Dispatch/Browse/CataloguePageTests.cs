@@ -39,8 +39,8 @@ public sealed class CataloguePageTests
     }
 
     [Theory]
-    [InlineData("zh", "第 1 版，共 96 项，在用 96 项。", "试一试")]
-    [InlineData("en", "Edition 1: 96 categories, 96 of them in use.", "Try it")]
+    [InlineData("zh", "第 1 版，共 96 项，在用 96 项。", "试派")]
+    [InlineData("en", "Edition 1: 96 categories, 96 of them in use.", "Try a route")]
     public async Task The_page_says_which_edition_is_in_force_and_lets_one_try(string language, string lead, string tried)
     {
         var html = await Render<CataloguePage>(language, []);
@@ -72,7 +72,7 @@ public sealed class CataloguePageTests
         var found = await browser.Page("/dispatch/catalogue?find=%E8%B7%AF%E7%81%AF");
         found.ShouldContain("路灯不亮");
         found.ShouldNotContain("井盖丢失破损");
-        using var answer = await browser.Post("/dispatch/catalogue", "try", ("text", "楼道里闻到燃气味，很浓"));
+        using var answer = await browser.Post("/dispatch/try", "try", ("text", "楼道里闻到燃气味，很浓"));
         var tried = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
         tried.ShouldContain("0606 燃气泄漏");
         tried.ShouldContain("先请对方拨打 119");

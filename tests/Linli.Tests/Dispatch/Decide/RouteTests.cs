@@ -105,8 +105,8 @@ public sealed class RouteTests
     {
         var rules = Deciding.Book.Authority.With(
         [
-            new("0301", null, null, Deciding.Street, "urban-management", [], "ruling 1"),
-            new("0301", null, null, Deciding.Street, "market", [], "ruling 2"),
+            new("0301", null, null, Deciding.Street, "urban-management", [], Bilingual.AsWritten("ruling 1")),
+            new("0301", null, null, Deciding.Street, "market", [], Bilingual.AsWritten("ruling 2")),
         ]);
         var decision = Linli.Dispatch.Decide.DecideRoute.Run(Deciding.Book with { Authority = rules }, Deciding.Facts("占道经营") with { Place = Deciding.Estate });
         decision.NeedsPerson.ShouldBeTrue();
