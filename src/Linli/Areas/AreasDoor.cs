@@ -1,6 +1,9 @@
+using System.Collections.Concurrent;
+using Linli.Areas.Boundaries;
 using Linli.Areas.Divisions;
 using Linli.Areas.Grids;
 using Linli.Areas.Locate;
+using Linli.Areas.Sketch;
 using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
 using Linli.Foundation.Text;
@@ -11,6 +14,9 @@ namespace Linli.Areas;
 /// <summary>The room's door: questions from the map in memory, changes through the unit of work.</summary>
 internal sealed class AreasDoor(MapKeeper keeper, IUnitOfWork works, DatabaseOptions database) : IAreas
 {
+    // One small sheet a community; drawn again when the map has changed.
+    private readonly ConcurrentDictionary<Guid, (int Version, AreaSketch? Drawn)> _sketches = new();
+
     private AreaMap Map => keeper.Current;
 
     public int Version => Map.Version;
@@ -45,6 +51,19 @@ internal sealed class AreasDoor(MapKeeper keeper, IUnitOfWork works, DatabaseOpt
         var divisions = await db.Divisions.Where(division => areas.Contains(division.Id) && division.Boundary != null)
             .Select(division => new { division.Id, division.Boundary }).ToListAsync(cancel);
         return grids.Concat(divisions).ToDictionary(one => one.Id, one => one.Boundary!);
+    }
+
+    public async Task<AreaSketch?> Sketch(Guid community, CancellationToken cancel = default)
+    {
+        var version = Version;
+        if (_sketches.TryGetValue(community, out var kept) && kept.Version == version)
+            return kept.Drawn;
+        List<AreaRow> grids = [.. Below(community).Where(area => area.Kind is AreaKind.Grid or AreaKind.Special)];
+        List<AreaRow> drawn = [.. grids, .. grids.SelectMany(grid => Below(grid.Id)).Where(area => area.Kind == AreaKind.Micro)];
+        var borders = await Borders([.. drawn.Select(area => area.Id)], cancel);
+        var sketch = SketchDrawing.Of([.. drawn.Where(area => borders.ContainsKey(area.Id)).Select(area => (area.Id, area.Kind == AreaKind.Micro, Boundary.Parse(borders[area.Id])))]);
+        _sketches[community] = (version, sketch);
+        return sketch;
     }
 
     public Task<Outcome<Guid>> Entrust(Guid grid, Guid? unit, Act act, CancellationToken cancel = default) =>

@@ -42,6 +42,9 @@ public interface IAreas
     /// <summary>Borders of areas that have one, WGS-84, each as the coordinates of a GeoJSON MultiPolygon; read from the database.</summary>
     Task<IReadOnlyDictionary<Guid, string>> Borders(IReadOnlyCollection<Guid> areas, CancellationToken cancel = default);
 
+    /// <summary>The outlines of a community's grids on a small sheet, from memory after the first time; null where none has a border.</summary>
+    Task<AreaSketch?> Sketch(Guid community, CancellationToken cancel = default);
+
     /// <summary>Makes an organisation answer for a grid (null: nobody).</summary>
     Task<Outcome<Guid>> Entrust(Guid grid, Guid? unit, Act act, CancellationToken cancel = default);
 

@@ -39,6 +39,7 @@ public sealed class NearCasesTests
             page.ShouldNotContain("13900001111", customMessage: "numbers are taken out of the other's words");
         }
         (await secretary.Page($"/cases/{own}")).ShouldNotContain($"/cases/{noise}");
+        (await secretary.Page($"/cases/desk?case={own}")).ShouldContain("示意图：金润社区 第一网格 1号微网格。");
         (await secretary.Page($"/cases/{own}/do/mark-duplicate?master={number}")).ShouldContain($"value=\"{number}\"");
         (await DossierPageTests.Loaded(house, own)).State.ShouldNotBe(CaseState.Merged, "a suggestion does nothing by itself");
     }
