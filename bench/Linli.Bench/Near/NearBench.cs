@@ -33,12 +33,13 @@ internal static class NearBench
             Row(results, "first half", first, least, int.MaxValue);
         foreach (var least in Tried)
             Row(results, "second half", second, least, int.MaxValue);
-        var judged = Row(results, "**reported: second half**", second, NearReports.LeastTie, int.MaxValue);
-        Row(results, $"reported: second half, groups of at most {Ordinary}", second, NearReports.LeastTie, Ordinary);
-        Row(results, $"reported: second half, groups of at most {Copies}", second, NearReports.LeastTie, Copies);
+        var judged = Row(results, "**second half, as set**", second, NearReports.LeastTie, int.MaxValue);
+        Row(results, $"second half, groups of at most {Ordinary}", second, NearReports.LeastTie, Ordinary);
+        Row(results, $"second half, groups of at most {Copies}", second, NearReports.LeastTie, Copies);
         Row(results, $"first half, groups of at most {Ordinary}", first, NearReports.LeastTie, Ordinary);
         Row(results, "both halves as one file", all, NearReports.LeastTie, int.MaxValue);
         results.Line("");
+        results.Note("both halves were looked at while weights and threshold were chosen (ADR 0076): neither is unseen");
         results.Note(Say($"second half: pairwise F1 {judged.F1:0.000} (goal ≥ {Goal:0.00}: {(judged.F1 >= Goal ? "reached" : "missed")})"));
         Speed(results, path, all);
         Growth(results, most);
