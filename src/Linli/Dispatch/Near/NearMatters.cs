@@ -2,8 +2,8 @@ namespace Linli.Dispatch.Near;
 
 /// <summary>归并: joins groups whose reports' likenesses add up, because a big matter is told in many words and no two reports of it need be alike.</summary>
 /// <remarks>
-/// 1. The tie of two groups is the sum of the likenesses between their reports by the geometric mean of their sizes: for two single reports their likeness, for
-/// two groups of n the likeness of one report with all of the other group. Many weak likenesses that agree count as one strong one.
+/// 1. The tie of two groups is the sum of the likenesses between their reports by the geometric mean of their sizes: for two single reports their likeness,
+/// for two groups of n the likeness of one report with all of the other group. Many weak likenesses that agree count as one strong one.
 /// 2. The strongest tie is joined first. A tie only grows weaker by what others join, or is entered anew: what is drawn is measured again before it is believed.
 /// 3. Of two groups that become one, the ties of the one that has fewer are moved: the whole grows nearly with the number of links.
 /// </remarks>
