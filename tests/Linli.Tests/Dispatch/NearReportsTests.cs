@@ -7,7 +7,8 @@ namespace Linli.Tests.Dispatch;
 public sealed class NearReportsTests
 {
     private const string Lamp = "清水苑小区三号楼门口的路灯坏了半个月，晚上出门看不见台阶，老人摔了一跤";
-    private const string LampAgain = "清水苑三号楼门前路灯不亮，台阶看不见，有老人摔跤，请尽快修";
+    private const string LampAgain = "清水苑小区三号楼门口路灯不亮，看不见台阶，有老人摔了一跤，请尽快修";
+    private const string LampOtherwise = "清水苑三号楼门前路灯不亮，台阶看不见，有老人摔跤，请尽快修";
     private const string Noise = "青石巷烧烤店半夜放音响，油烟很大，影响孩子写作业和睡觉";
     private static readonly Instant Monday = Instant.FromUtc(2026, 3, 2, 2, 0);
     private static readonly GeoPoint Gate = new(108.9, 34.2);
@@ -24,6 +25,14 @@ public sealed class NearReportsTests
     [Fact]
     public void The_same_matter_in_other_words_is_one_group() =>
         Of(At("a", Lamp, 0), At("b", LampAgain, 3), At("c", Noise, 3)).ShouldBe(["a", "a", "c"]);
+
+    [Fact]
+    public void The_desk_is_shown_more_than_a_group_is_made_of()
+    {
+        var (lamp, otherwise, noise) = (At("a", Lamp, 0), At("b", LampOtherwise, 3), At("c", Noise, 3));
+        NearReports.To(lamp, [otherwise, noise], most: 5).Select(near => near.Other.Id).ShouldBe(["b"]);
+        Of(lamp, otherwise, noise).ShouldBe(["a", "b", "c"]);
+    }
 
     [Fact]
     public void The_same_text_far_apart_in_time_is_two_matters() =>
@@ -88,6 +97,20 @@ public sealed class NearReportsTests
         var groups = Of(reports);
         groups.Distinct().Count().ShouldBeGreaterThan(5);
         groups.CountBy(group => group).Max(group => group.Value).ShouldBeLessThan(10);
+    }
+
+    [Fact]
+    public void A_big_matter_told_in_many_words_is_one_group()
+    {
+        // A place and a thing are in every one; what each pair of neighbours complains of differs.
+        string[] told =
+        [
+            "槐荫里冷库整夜响，机器吵得睡不着", "槐荫里冷库半夜响，叉车吵得睡不着", "槐荫里冷库漏氨，老人咳嗽，楼道气味大",
+            "槐荫里冷库又漏氨，楼道气味大", "槐荫里冷库扩建没有公示，业主都不同意", "槐荫里冷库又要扩建，没有公示，业主不同意",
+        ];
+        string[] others = ["柳河路公交站牌倒了没有人扶", "北坡村自来水发黄不能喝", "东风小学门口放学时车太多", "老粮站的围墙裂了怕倒下来", "青石巷下水道堵了往外冒"];
+        var reports = told.Select((text, n) => At($"k{n}", text, n * 5)).Concat(others.Select((text, n) => At($"o{n}", text, n * 4))).ToArray();
+        Of(reports).ShouldBe(["k0", "k0", "k0", "k0", "k0", "k0", "o0", "o1", "o2", "o3", "o4"]);
     }
 
     [Fact]

@@ -2,7 +2,7 @@ namespace Linli.Dispatch.Near;
 
 /// <summary>归组: puts reports into groups, the surest pairs first.</summary>
 /// <remarks>
-/// 1. Two groups become one only when their representatives are near each other on the average.
+/// 1. Two groups become one only when their representatives are near enough to each other on the average; how near, who joins them says.
 /// 2. Representatives are the first three and the last three of a group in time; the first and the last of the joined group must still be half as near each
 /// other, or it is not joined: a group does not grow from neighbour to neighbour (chaining).
 /// 3. The result depends on the reports alone, not on the order they were given in or on the number of processors.
@@ -14,15 +14,13 @@ internal sealed class NearGroups
     private readonly int[]?[] _first;
     private readonly int[]?[] _last;
     private readonly Func<int, int, double> _near;
-    private readonly double _least;
 
     /// <summary>Every report in a group of its own.</summary>
     /// <param name="reports">How many; numbered in time.</param>
     /// <param name="near">How near two of them are.</param>
-    /// <param name="least">How near representatives must be on the average.</param>
-    public NearGroups(int reports, Func<int, int, double> near, double least)
+    public NearGroups(int reports, Func<int, int, double> near)
     {
-        (_near, _least, _parents) = (near, least, new int[reports]);
+        (_near, _parents) = (near, new int[reports]);
         (_first, _last) = (new int[reports][], new int[reports][]);
         for (var report = 0; report < reports; report++)
             _parents[report] = report;
@@ -36,18 +34,22 @@ internal sealed class NearGroups
         return report;
     }
 
-    /// <summary>Joins the groups of two reports that are near each other, if their groups are.</summary>
-    public void Join(int one, int other)
+    /// <summary>Joins the groups of two reports that are near each other, if their groups are; true when they were joined by it.</summary>
+    /// <param name="one">A report.</param>
+    /// <param name="other">Another.</param>
+    /// <param name="least">How near representatives must be on the average.</param>
+    public bool Join(int one, int other, double least)
     {
         var (a, b) = (Of(one), Of(other));
-        if (a == b || Mean(Representatives(a), Representatives(b)) < _least)
-            return;
+        if (a == b || Mean(Representatives(a), Representatives(b)) < least)
+            return false;
         int[] first = [.. First(a).Concat(First(b)).Order().Take(Ends)], last = [.. Last(a).Concat(Last(b)).OrderDescending().Take(Ends)];
-        if (Mean(first, last) < _least / 2)
-            return;
+        if (Mean(first, last) < least / 2)
+            return false;
         var (into, from) = (Math.Min(a, b), Math.Max(a, b));
         (_first[into], _last[into]) = (first, last);
         (_first[from], _last[from], _parents[from]) = (null, null, into);
+        return true;
     }
 
     /// <summary>How near a report is to the others of its group: to their representatives, on the average; 0 for one that is alone.</summary>

@@ -17,7 +17,7 @@ internal sealed class NearIndex
     private readonly int _count;
 
     /// <summary>Enters the texts, the earliest first.</summary>
-    public NearIndex(uint[][] texts, PieceWeights weights)
+    public NearIndex(WeighedText[] texts, PieceWeights weights)
     {
         (_weights, _count) = (weights, texts.Length);
         _keys = new uint[texts.Length * Keys];
@@ -53,16 +53,14 @@ internal sealed class NearIndex
         return tally.Best(found);
     }
 
-    // The heaviest pieces that stand in another text, too; of equals the smaller number, so that like texts choose alike. 0 is no piece: the head's bit is set in all.
-    private void Choose(uint[] pieces, Span<uint> keys)
+    // The heaviest pieces; of equals the smaller number, so that like texts choose alike. 0 is no piece: the lowest bit is set in all names.
+    private static void Choose(WeighedText text, Span<uint> keys)
     {
-        var order = new ulong[pieces.Length];
-        var count = 0;
-        foreach (var piece in pieces)
-            if (_weights.Texts(piece) > 1)
-                order[count++] = ((ulong)~BitConverter.SingleToUInt32Bits(TextLikeness.WeightOf(piece, _weights)) << 32) | Shingles.Name(piece);
-        Array.Sort(order, 0, count);
-        for (var n = 0; n < Math.Min(count, Keys); n++)
+        var order = new ulong[text.Pieces.Length];
+        for (var n = 0; n < order.Length; n++)
+            order[n] = ((ulong)~BitConverter.SingleToUInt32Bits(text.Shares[n]) << 32) | text.Pieces[n];
+        Array.Sort(order);
+        for (var n = 0; n < Math.Min(order.Length, Keys); n++)
             keys[n] = (uint)order[n];
     }
 

@@ -5,29 +5,33 @@ internal sealed class NearPile
 {
     private const int Told = 4_096;
     private readonly NearReport[] _reports;
-    private readonly uint[][] _pieces;
-    private readonly float[] _lengths;
-    private readonly PieceWeights _weights;
+    private readonly WeighedText[] _texts;
     private readonly NearIndex _index;
 
     /// <summary>Makes them ready.</summary>
     /// <param name="reports">The reports, the earliest first.</param>
+    /// <param name="weighing">What their pieces count.</param>
     /// <param name="progress">Told the share that is done.</param>
-    public NearPile(NearReport[] reports, Action<double> progress)
+    public NearPile(NearReport[] reports, Weighing weighing, Action<double> progress)
     {
         _reports = reports;
-        _pieces = new uint[reports.Length][];
-        _lengths = new float[reports.Length];
-        Each(n => _pieces[n] = Shingles.Of(FoldedText.Of(reports[n].Text)), share => progress(share * 0.6));
-        _weights = new PieceWeights(_pieces);
-        Each(n => _lengths[n] = TextLikeness.Length(_pieces[n], _weights), share => progress(0.6 + (share * 0.2)));
-        _index = new NearIndex(_pieces, _weights);
+        _texts = new WeighedText[reports.Length];
+        var (pieces, times) = (new uint[reports.Length][], new byte[reports.Length][]);
+        Each(n => pieces[n] = Shingles.Of(FoldedText.Of(reports[n].Text), out times[n]), share => progress(share * 0.6));
+        var weights = new PieceWeights(pieces);
+        Each(
+            n =>
+            {
+                _texts[n] = new WeighedText(pieces[n], times[n], weights, weighing);
+                (pieces[n], times[n]) = ([], []);
+            },
+            share => progress(0.6 + (share * 0.2)));
+        _index = new NearIndex(_texts, weights);
         progress(1);
     }
 
     /// <summary>How near two of them are.</summary>
-    public Nearness Near(int one, int other) =>
-        Compare.Of(_reports[one], _reports[other], TextLikeness.Of(_pieces[one], _lengths[one], _pieces[other], _lengths[other], _weights));
+    public Nearness Near(int one, int other) => Compare.Of(_reports[one], _reports[other], TextLikeness.Of(_texts[one], _texts[other]));
 
     /// <summary>A place to count in, for one thread.</summary>
     public NearIndex.Tally NewTally() => _index.NewTally();
@@ -50,14 +54,13 @@ internal sealed class NearPile
 
     /// <summary>Pairs that are near, the nearest first: each report with the nearest of the earlier ones.</summary>
     /// <param name="compared">With how many earlier reports each is compared.</param>
-    /// <param name="linked">How many of them are kept at most.</param>
     /// <param name="least">From which score on.</param>
     /// <param name="progress">Told the share that is done.</param>
-    public List<Link> Links(int compared, int linked, double least, Action<double> progress)
+    public List<Link> Links(int compared, double least, Action<double> progress)
     {
         var links = new Link[_reports.Length][];
         using var tallies = new ThreadLocal<NearIndex.Tally>(NewTally);
-        Each(later => links[later] = [.. Nearest(later, compared, least, tallies.Value!).Take(linked)], progress);
+        Each(later => links[later] = [.. Nearest(later, compared, least, tallies.Value!)], progress);
         var all = links.SelectMany(own => own).ToList();
         all.Sort();
         return all;

@@ -11,8 +11,12 @@ internal static class Shingles
     private const uint HeadBit = 1;
 
     /// <summary>The pieces of a folded text; the lowest bit of each tells whether it stands in the head.</summary>
-    public static uint[] Of(string folded)
+    public static uint[] Of(string folded) => Of(folded, out _);
+
+    /// <summary>The pieces, and how often each stands in the text (more than 255 times is 255).</summary>
+    public static uint[] Of(string folded, out byte[] times)
     {
+        times = [];
         if (folded.Length < 2)
             return [];
         var pieces = new uint[(2 * folded.Length) - 3];
@@ -26,10 +30,18 @@ internal static class Shingles
         }
         Array.Sort(pieces);
         // Of equals the one in the head comes last, and stays.
-        var kept = 0;
+        var (kept, same) = (0, 0);
+        times = new byte[count];
         for (var n = 0; n < count; n++)
-            if (n + 1 == count || Name(pieces[n]) != Name(pieces[n + 1]))
-                pieces[kept++] = pieces[n];
+        {
+            same++;
+            if (n + 1 < count && Name(pieces[n]) == Name(pieces[n + 1]))
+                continue;
+            times[kept] = (byte)Math.Min(same, byte.MaxValue);
+            pieces[kept++] = pieces[n];
+            same = 0;
+        }
+        times = times[..kept];
         return pieces[..kept];
     }
 

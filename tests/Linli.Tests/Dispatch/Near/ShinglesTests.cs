@@ -29,4 +29,15 @@ public sealed class ShinglesTests
         var names = Shingles.Of("物业不管电梯坏了物业不管电梯坏了").Select(Shingles.Name).ToList();
         names.ShouldBe(names.Distinct().Order());
     }
+
+    [Fact]
+    public void How_often_a_piece_is_said_is_counted_up_to_255()
+    {
+        var lamp = Shingles.Name(Shingles.Of("路灯")[0]);
+        var pieces = Shingles.Of("路灯坏了，路灯", out var times);
+        times.Length.ShouldBe(pieces.Length);
+        times[Array.FindIndex(pieces, piece => Shingles.Name(piece) == lamp)].ShouldBe((byte)2);
+        Shingles.Of(string.Concat(Enumerable.Repeat("路灯", 300)), out var many);
+        many.Max().ShouldBe(byte.MaxValue);
+    }
 }
