@@ -72,7 +72,7 @@ try
                     return 1;
                 }
                 var page = new ResultsPage(TimeProvider.System);
-                var code = await new SearchBench(published, page, TimeSpan.FromSeconds(args.Contains("--long") ? 20 : 8), Number("--cases", 1_000_000)).Run(args.Contains("--peer"));
+                var code = await new SearchBench(published, page, TimeSpan.FromSeconds(args.Contains("--long") ? 20 : 8), Number("--cases", 1_000_000), Array.IndexOf(args, "--only") is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null).Run(args.Contains("--peer"));
                 page.Write("search", "Search by words of two characters (P9)");
                 return code;
             }
@@ -81,7 +81,7 @@ try
             await Intake();
             return await CrashBench.Run(args.Contains("--full"));
         default:
-            Console.Error.WriteLine("bench: start | intake [--peer] [--long] | search [--cases N] [--peer] | channels [--long] | crash [--full] | walks [--steps N] [--seed N] | clocks [--running N] | race [--full] | learn | near [--rows N] | all");
+            Console.Error.WriteLine("bench: start | intake [--peer] [--long] | search [--cases N] [--only sqlite|postgres] [--peer] | channels [--long] | crash [--full] | walks [--steps N] [--seed N] | clocks [--running N] | race [--full] | learn | near [--rows N] | all");
             return 2;
     }
 

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Threading.Channels;
 using Linli.Areas;
 using Linli.Bench.Town;
+using Linli.Cases;
 using Linli.Cases.Data;
 using Linli.Cases.Domain;
 using Linli.Cases.Search;
@@ -16,17 +18,16 @@ using Microsoft.Extensions.Options;
 
 namespace Linli.Bench.Search;
 
-/// <summary>A street with very many cases to search, and a dispatcher who may see them all. Texts are made of the catalogue's words, a few of them very common; nobody's words.</summary>
+/// <summary>A street with very many cases to search, and a dispatcher who may see them all.</summary>
 internal sealed class SearchTown(IServiceProvider services, Guid[] communities)
 {
     public const string User = "bench-dispatcher";
     public const string Password = "Correct-horse-9";
-    private const int Batch = 500;
-    private const int WordsInText = 18;
-    private static readonly string[] Common = ["请", "尽快", "处理", "小区", "楼下", "晚上", "没人管", "反映", "多次", "居民"];
+    private const int Batch = 2_000;
+    private const int Waiting = 4;
 
-    /// <summary>Words that are looked for: of many cases, of some, of few.</summary>
-    public static readonly string[] Asked = ["电梯", "垃圾", "停车", "漏水", "噪声 晚上", "路灯 坏", "楼道 杂物", "井盖", "消防通道 停车", "油烟 楼下"];
+    /// <summary>Words that are looked for: of every sixth case down to one in ten thousand, alone and together, and what no case holds together.</summary>
+    public static readonly string[] Asked = ["电梯", "垃圾", "停车", "漏水", "噪声 晚上", "路灯 楼道", "楼道 杂物", "井盖", "桥架", "油烟 电梯", "蜂窝 桥架", "样板小区 晚上"];
 
     public static async Task<SearchTown> Build(IServiceProvider services)
     {
@@ -41,39 +42,50 @@ internal sealed class SearchTown(IServiceProvider services, Guid[] communities)
         return new SearchTown(services, [.. areas.Below(street).Select(area => area.Id)]);
     }
 
-    /// <summary>Fills it; the same number makes the same texts.</summary>
+    /// <summary>Fills it; the same number makes the same texts. Rows and words are reckoned on one thread while another writes them, by the program's own code.</summary>
     public async Task Fill(int cases)
     {
         var (works, ring, index, catalogue) = (services.GetRequiredService<IUnitOfWork>(), services.GetRequiredService<KeyRing>(), services.GetRequiredService<SearchIndex>(), services.GetRequiredService<IDispatch>().Current);
-        var (words, random, street) = (Vocabulary(catalogue), new Random(1), services.GetRequiredService<IAreas>().AreaByCode("990101001000")!.Id);
-        var categories = catalogue.All.ToList();
-        for (var from = 0; from < cases; from += Batch)
+        var (texts, street, categories) = (new MadeTexts(catalogue), services.GetRequiredService<IAreas>().AreaByCode("990101001000")!.Id, catalogue.All.ToList());
+        var made = Channel.CreateBounded<List<(Case Row, CasePrivate Secrets, FoundBy Found)>>(Waiting);
+        var making = Task.Run(async () =>
         {
-            var made = Enumerable.Range(from, Math.Min(Batch, cases - from)).Select(n => Make(n, street, words, categories, random, ring)).ToList();
+            try
+            {
+                for (var from = 0; from < cases; from += Batch)
+                    await made.Writer.WriteAsync([.. Enumerable.Range(from, Math.Min(Batch, cases - from)).Select(n => Make(n, cases, street, texts.Of(n), categories[n * 31 % categories.Count], ring))
+                        .Select(one => (one.Row, one.Secrets, index.Reckon(one.Row, one.Secrets, [])!))]);
+            }
+            finally
+            {
+                made.Writer.Complete();
+            }
+        });
+        var done = 0;
+        await foreach (var batch in made.Reader.ReadAllAsync())
+        {
             await works.Run(work =>
             {
-                foreach (var (row, secrets) in made)
+                foreach (var (row, secrets, _) in batch)
                 {
                     work.Insert(row);
                     work.Insert(secrets);
                 }
                 work.Flush();
-                SearchIndex.Write(work, index.Read(work.Db, [.. made.Select(one => one.Row.Id)]));
-                return made.Count;
+                index.Write(work, [.. batch.Select(one => one.Found)]);
+                return batch.Count;
             });
-            if (from / Batch % 200 == 199)
-                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {from + Batch:N0} of {cases:N0} cases"));
+            if ((done += batch.Count) % 100_000 == 0)
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {done:N0} of {cases:N0} cases"));
         }
+        await making;
     }
 
-    private (Case Row, CasePrivate Secrets) Make(int number, Guid street, string[] words, List<CaseCategory> categories, Random random, KeyRing ring)
+    private (Case Row, CasePrivate Secrets) Make(int number, int cases, Guid street, string text, CaseCategory category, KeyRing ring)
     {
         var at = NodaTime.Instant.FromUtc(2026, 1, 1, 0, 0) + NodaTime.Duration.FromSeconds(number * 20);
         var id = Ids.New(at);
         var (key, wrapped) = SubjectKey.New(ring, CaseSecrets.Column("key", id));
-        var category = categories[random.Next(categories.Count)];
-        // Squared: the first words of the list stand in most texts, the last in few.
-        var text = string.Concat(Enumerable.Range(0, WordsInText).Select(n => (n % 3 == 2 ? Common[random.Next(Common.Length)] : words[(int)(words.Length * Math.Pow(random.NextDouble(), 2))]) + (n % 6 == 5 ? "，" : "")));
         return (new Case
         {
             Id = id,
@@ -82,6 +94,9 @@ internal sealed class SearchTown(IServiceProvider services, Guid[] communities)
             ReceivedAt = at,
             Category = category.Code,
             Kind = category.Kinds[0],
+            // As in a town that has worked for a year: only the latest are open.
+            State = IsOpen(number, cases) ? CaseState.Submitted : CaseState.Closed,
+            IsOpen = IsOpen(number, cases),
             StreetId = street,
             CommunityId = communities[number % communities.Length],
             Place = string.Create(CultureInfo.InvariantCulture, $"样板小区{1 + (number % communities.Length)} {1 + (number % 40)}号楼"),
@@ -94,6 +109,5 @@ internal sealed class SearchTown(IServiceProvider services, Guid[] communities)
         });
     }
 
-    private static string[] Vocabulary(Catalogue catalogue) =>
-        [.. Asked.SelectMany(asked => asked.Split(' ')).Concat(catalogue.All.SelectMany(category => category.Name.Zh.Split('、', '（', '）', ' '))).Where(word => word.Length > 0).Distinct()];
+    private static bool IsOpen(int number, int cases) => number >= cases - (cases / 25) && number % 2 == 0;
 }

@@ -21,6 +21,10 @@ public static class CaseSecrets
     /// <summary>What was reported; null once erased or where nothing was written.</summary>
     public static string? Report(CasePrivate secrets, ICipher ring) => Open(secrets, ring, secrets.Report, "report");
 
+    /// <summary>The same from the two columns it takes, where the rest of the row was not read.</summary>
+    public static string? Report(Guid caseId, byte[]? key, byte[]? report, ICipher ring) =>
+        key is null || report is null ? null : SubjectKey.Open(ring, key, Column("key", caseId)).OpenText(report, Column("report", caseId));
+
     /// <summary>转办摘要.</summary>
     public static string? Summary(CasePrivate secrets, ICipher ring) => Open(secrets, ring, secrets.Summary, "summary");
 

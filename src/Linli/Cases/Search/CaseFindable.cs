@@ -51,7 +51,8 @@ internal sealed class CaseFindable(ICipher ring, Catalogue catalogue)
         void Add(string words) => found.UnionWith(SearchWords.OfText(Scrub.Without(words)));
     }
 
-    private static IEnumerable<Guid> Seers(Case target) =>
+    /// <summary>The areas, units and persons who may see it.</summary>
+    public static IEnumerable<Guid> Seers(Case target) =>
         new[] { target.CountyId, target.StreetId, target.CommunityId, target.GridId, target.MicroGridId, target.BuildingId, target.LeadUnitId, target.ResponsiblePersonId, target.FiledBy }
             .OfType<Guid>().Concat(target.CoUnits);
 }

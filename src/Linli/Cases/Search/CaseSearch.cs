@@ -1,4 +1,3 @@
-using System.Globalization;
 using Linli.Cases.Domain;
 using Linli.Cases.Lists;
 using Linli.Foundation.Data;
@@ -18,66 +17,72 @@ public sealed record CaseQuery(string Text, bool? IsOpen = null, string? Group =
 
     /// <summary>The words that all must be there.</summary>
     public IReadOnlyList<string> Words { get; } = SearchWords.OfQuery(Text.Length <= LongestText ? Text : Text[..LongestText]);
+
+    /// <summary>The same words, not narrowed down.</summary>
+    public CaseQuery Wide => IsOpen is null && Group is null ? this : this with { IsOpen = null, Group = null };
 }
 
-/// <summary>A page of hits, the newest first, and the number the next page begins after.</summary>
-public sealed record CaseHits(IReadOnlyList<Case> Rows, long? Next);
+/// <summary>A case that was found, its words still sealed.</summary>
+/// <param name="Case">The case.</param>
+/// <param name="Key">Its wrapped key; null once erased.</param>
+/// <param name="Report">What was reported, sealed.</param>
+public sealed record CaseHit(Case Case, byte[]? Key, byte[]? Report);
 
-/// <summary>How many of the first thousand hits are of a group of categories and open or ended.</summary>
+/// <summary>A page of hits, the newest first, the number the next page begins after, and what is counted beside it.</summary>
+public sealed record CaseHits(IReadOnlyList<CaseHit> Rows, long? Next, HitCounts Counts);
+
+/// <summary>How many hits are of a group of categories and open or ended.</summary>
 public sealed record HitCount(string Group, bool IsOpen, int Count);
 
+/// <summary>What the hits are, for the links that narrow a search.</summary>
+/// <param name="Of">By group and whether open.</param>
+/// <param name="IsAll">False when only the newest were counted, and each number is one of "at least".</param>
+public sealed record HitCounts(IReadOnlyList<HitCount> Of, bool IsAll);
+
 /// <summary>检索: cases by their words, within what one may see.</summary>
-/// <remarks>One look into the index of words, which holds who may see a case too; then the rows. What one may not see for another reason is taken out after, so that a page may hold fewer.</remarks>
+/// <remarks>
+/// 1. Two commands: one look into the index of words, which tells of each hit whether one may see it and what it is counted as; then the rows of the page.
+/// 2. No more than the newest five hundred that hold the words are looked at, so that a frequent word costs no more than a seldom one; the counts say so.
+/// 3. Where too few of those fit, it looks once more, with the own areas, units and person or the narrowing among the words: then those lists are short. Those
+/// of a whole county, or of all ended cases, are the longest of all, and to walk them for every word cost ten times what the words cost.
+/// </remarks>
 public sealed class CaseSearch(SearchKey keys)
 {
-    /// <summary>Counting stops here: "999+".</summary>
-    public const int CountedMost = 1000;
+    /// <summary>Looking and counting stop here.</summary>
+    public const int LookedMost = 500;
 
     /// <summary>A page of hits; none for a query without any word.</summary>
-    public async Task<CaseHits> Page(LinliDb db, CaseSight sight, CaseQuery query, long? after = null, int size = CaseLists.PageSize, CancellationToken cancel = default)
+    public async Task<CaseHits> Find(LinliDb db, CaseSight sight, CaseQuery query, long? after = null, int size = CaseLists.PageSize, int most = LookedMost, CancellationToken cancel = default)
     {
-        var (match, arguments) = Match(db, sight, query);
-        if (match.Length == 0)
-            return new CaseHits([], null);
-        var found = await db.Database.SqlQueryRaw<long>(
-            string.Create(CultureInfo.InvariantCulture, $"""SELECT rowid AS "Value" FROM cases_search_words WHERE {match} AND rowid < {after ?? long.MaxValue} ORDER BY rowid DESC LIMIT {size + 1}"""),
-            arguments).ToListAsync(cancel);
-        var taken = found.Take(size).ToList();
-        var rows = taken.Count == 0 ? [] : await db.Set<SearchRow>().Where(row => taken.Contains(row.Seq)).Join(db.Cases, row => row.CaseId, one => one.Id, (row, one) => new { row.Seq, Case = one }).ToListAsync(cancel);
-        return new CaseHits([.. rows.OrderByDescending(row => row.Seq).Select(row => row.Case).Where(sight.Sees)], found.Count > size ? taken[^1] : null);
+        var match = new SearchMatch(keys, sight, query);
+        if (match.IsEmpty)
+            return new CaseHits([], null, new HitCounts([], true));
+        var top = await Look(null, query.Wide);
+        var looked = after is null && IsEnough(top, query) ? top : await Look(after, query);
+        var fitting = looked.Where(one => one.Fits(query)).Take(size + 1).ToList();
+        var next = fitting.Count > size ? fitting[size - 1].Seq : looked.Count == most ? looked[^1].Seq : (long?)null;
+        return new CaseHits(await Rows(db, sight, [.. fitting.Take(size).Select(one => one.Seq)], cancel), next, new HitCounts(
+            [.. top.Where(one => one.IsSeen).CountBy(one => (one.Group, one.IsOpen)).OrderByDescending(count => count.Value).ThenBy(count => count.Key.Group, StringComparer.Ordinal)
+                .Select(count => new HitCount(count.Key.Group, count.Key.IsOpen, count.Value))],
+            top.Count < most));
+
+        bool IsEnough(IReadOnlyList<Match> found, CaseQuery asked) => found.Count < most || found.Count(one => one.Fits(asked)) > size;
+
+        async Task<IReadOnlyList<Match>> Look(long? under, CaseQuery asked)
+        {
+            var found = await match.Newest(db, under, most, narrowed: false, among: false, cancel);
+            return IsEnough(found, asked) ? found : await match.Newest(db, under, most, narrowed: asked == query, among: found.Count(one => one.IsSeen) <= size, cancel);
+        }
     }
 
-    /// <summary>What the first thousand hits are, for the links that narrow a search.</summary>
-    public async Task<IReadOnlyList<HitCount>> Counts(LinliDb db, CaseSight sight, CaseQuery query, CancellationToken cancel = default)
+    private static async Task<IReadOnlyList<CaseHit>> Rows(LinliDb db, CaseSight sight, IReadOnlyList<long> numbers, CancellationToken cancel)
     {
-        var (match, arguments) = Match(db, sight, query);
-        if (match.Length == 0)
+        if (numbers.Count == 0)
             return [];
-        var exclusions = sight.Exclusions();
-        return [.. (await db.Database.SqlQueryRaw<GroupCount>(
-            string.Create(CultureInfo.InvariantCulture, $"""
-                SELECT substr(c.category, 1, 2) AS "Group", c.is_open AS "IsOpen", count(*) AS "Found"
-                FROM (SELECT rowid AS seq FROM cases_search_words WHERE {match} ORDER BY rowid DESC LIMIT {CountedMost}) AS h
-                JOIN cases_search AS s ON s.seq = h.seq JOIN cases_cases AS c ON c.id = s.case_id {(exclusions.Length == 0 ? "" : "WHERE " + exclusions)}
-                GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2
-                """), arguments).ToListAsync(cancel)).Select(count => new HitCount(count.Group, count.IsOpen, (int)count.Found))];
+        var rows = await db.Set<SearchRow>().Where(row => numbers.Contains(row.Seq))
+            .Join(db.Cases, row => row.CaseId, one => one.Id, (row, one) => new { row.Seq, Case = one })
+            .Join(db.CasePrivates, row => row.Case.Id, secrets => secrets.CaseId, (row, secrets) => new { row.Seq, row.Case, secrets.Key, secrets.Report })
+            .ToListAsync(cancel);
+        return [.. rows.OrderByDescending(row => row.Seq).Where(row => sight.Sees(row.Case)).Select(row => new CaseHit(row.Case, row.Key, row.Report))];
     }
-
-    // Numbers made here of keyed digests, never of what was typed: nothing of a request reaches the statement.
-    private (string Match, object[] Arguments) Match(LinliDb db, CaseSight sight, CaseQuery query)
-    {
-        var seers = sight.Branches().Select(branch => branch.Id).Distinct().Select(id => keys.Of(CaseFindable.Seer(id))).ToArray();
-        if (query.Words.Count == 0 || seers.Length == 0)
-            return ("", []);
-        var all = query.Words.Select(keys.Of).ToList();
-        if (query.IsOpen is { } isOpen)
-            all.Add(keys.Of(CaseFindable.Open(isOpen)));
-        if (query.Group is { } group)
-            all.Add(keys.Of(CaseFindable.Group(group)));
-        return db.IsSqlite
-            ? ("cases_search_words MATCH {0}", [string.Join(" AND ", all.Select(SearchKey.Token)) + " AND (" + string.Join(" OR ", seers.Select(SearchKey.Token)) + ")"])
-            : ("words @> {0} AND words && {1}", [all.ToArray(), seers]);
-    }
-
-    internal sealed record GroupCount(string Group, bool IsOpen, long Found);
 }

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using Linli.Cases.Data;
 using Linli.Cases.Domain;
 using Linli.Dispatch;
 using Linli.Foundation.Data;
@@ -64,43 +65,52 @@ internal sealed class SearchIndex(SearchKey keys, ICipher ring, IDispatch dispat
         var cases = db.Cases.AsNoTracking().Where(row => ids.Contains(row.Id)).ToDictionary(row => row.Id);
         var secrets = db.CasePrivates.AsNoTracking().Where(row => ids.Contains(row.CaseId)).ToDictionary(row => row.CaseId);
         var texts = db.CaseTexts.AsNoTracking().Where(text => ids.Contains(text.CaseId)).ToLookup(text => text.CaseId);
-        var findable = new CaseFindable(ring, dispatch.Current);
-        var all = new List<FoundBy>(ids.Count);
-        foreach (var id in ids)
-        {
-            if (!cases.TryGetValue(id, out var target) || findable.Of(target, secrets[id], texts[id]) is not { } found)
-                continue;
-            var words = found.Select(keys.Of).ToArray();
-            Array.Sort(words);
-            all.Add(new FoundBy(id, target.Version, words, BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(MemoryMarshal.AsBytes(words.AsSpan())))));
-        }
-        return all;
+        return [.. ids.Select(id => cases.TryGetValue(id, out var target) ? Reckon(target, secrets[id], texts[id]) : null).OfType<FoundBy>()];
+    }
+
+    /// <summary>By what one case is found; null when it was erased.</summary>
+    internal FoundBy? Reckon(Case target, CasePrivate secrets, IEnumerable<CaseText> texts)
+    {
+        if (new CaseFindable(ring, dispatch.Current).Of(target, secrets, texts) is not { } found)
+            return null;
+        var words = found.Select(keys.Of).ToArray();
+        Array.Sort(words);
+        var beside = keys.Of($"{target.Category} {target.IsOpen} {target.About} {target.Sensitive} {target.Confidential}");
+        return new FoundBy(target, words, BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(MemoryMarshal.AsBytes<long>([.. words, beside]))));
     }
 
     /// <summary>Writes them, those that stand as they were read.</summary>
-    internal static void Write(Work work, IReadOnlyList<FoundBy> all)
+    internal void Write(Work work, IReadOnlyList<FoundBy> all)
     {
-        var ids = all.Select(one => one.CaseId).ToList();
-        var versions = work.Db.Cases.Where(row => ids.Contains(row.Id)).Select(row => new { row.Id, row.Version }).ToDictionary(row => row.Id, row => row.Version);
-        var rows = work.Db.Set<SearchRow>().AsTracking().Where(row => ids.Contains(row.CaseId)).ToDictionary(row => row.CaseId);
+        var ids = all.Select(one => one.Target.Id).ToList();
+        var standing = work.Db.Cases.AsNoTracking().Where(row => ids.Contains(row.Id))
+            .LeftJoin(work.Db.Set<SearchRow>().AsNoTracking(), row => row.Id, row => row.CaseId, (row, kept) => new { row.Id, row.Version, Seq = (long?)kept!.Seq, Stamp = (long?)kept.Stamp })
+            .ToDictionary(row => row.Id);
         var last = work.Db.Set<SearchRow>().Max(row => (long?)row.Seq) ?? 0;
-        var written = new List<(long Seq, long[] Words)>();
-        foreach (var one in all.Where(one => versions.GetValueOrDefault(one.CaseId, -1) == one.Version))
-        {
-            if (!rows.TryGetValue(one.CaseId, out var row))
-                work.Db.Add(row = new SearchRow { Seq = ++last, CaseId = one.CaseId, Stamp = one.Stamp });
-            else if (row.Stamp == one.Stamp)
-                continue;
-            row.Stamp = one.Stamp;
-            written.Add((row.Seq, one.Words));
-        }
+        var written = new List<(SearchRow Row, long[] Words)>();
+        foreach (var one in all)
+            if (standing.TryGetValue(one.Target.Id, out var stands) && stands.Version == one.Target.Version && stands.Stamp != one.Stamp)
+                written.Add((Row(one, stands.Seq ?? ++last), one.Words));
         SearchWordRows.Put(work, written);
     }
+
+    /// <summary>The row of a case under a number.</summary>
+    internal SearchRow Row(FoundBy one, long seq) => new()
+    {
+        Seq = seq,
+        CaseId = one.Target.Id,
+        Stamp = one.Stamp,
+        Category = one.Target.Category,
+        IsOpen = one.Target.IsOpen,
+        About = one.Target.About,
+        Sensitive = one.Target.Sensitive,
+        Confidential = one.Target.Confidential,
+        Seers = [.. CaseFindable.Seers(one.Target).Distinct().SelectMany(seer => SearchKey.Bytes(keys.Of(CaseFindable.Seer(seer))))],
+    };
 }
 
-/// <summary>By what one case is found, as it stood at a version.</summary>
-/// <param name="CaseId">The case.</param>
-/// <param name="Version">Its version when it was read.</param>
+/// <summary>By what one case is found.</summary>
+/// <param name="Target">The case as it was read.</param>
 /// <param name="Words">Keyed words, in order.</param>
-/// <param name="Stamp">Of the words: equal for equal ones.</param>
-internal sealed record FoundBy(Guid CaseId, int Version, long[] Words, long Stamp);
+/// <param name="Stamp">Of the words and of what stands beside them: equal for equal ones.</param>
+internal sealed record FoundBy(Case Target, long[] Words, long Stamp);

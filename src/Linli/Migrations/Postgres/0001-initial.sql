@@ -367,6 +367,12 @@ CREATE TABLE cases_search (
     seq bigint NOT NULL,
     case_id uuid NOT NULL,
     stamp bigint NOT NULL,
+    category text NOT NULL,
+    is_open boolean NOT NULL,
+    about character varying(40),
+    sensitive boolean NOT NULL,
+    confidential boolean NOT NULL,
+    seers bytea NOT NULL,
     CONSTRAINT pk_cases_search PRIMARY KEY (seq)
 );
 

@@ -348,7 +348,13 @@ CREATE TABLE "cases_requests" (
 CREATE TABLE "cases_search" (
     "seq" INTEGER NOT NULL CONSTRAINT "pk_cases_search" PRIMARY KEY,
     "case_id" BLOB NOT NULL,
-    "stamp" INTEGER NOT NULL
+    "stamp" INTEGER NOT NULL,
+    "category" TEXT NOT NULL,
+    "is_open" INTEGER NOT NULL,
+    "about" TEXT NULL,
+    "sensitive" INTEGER NOT NULL,
+    "confidential" INTEGER NOT NULL,
+    "seers" BLOB NOT NULL
 );
 
 

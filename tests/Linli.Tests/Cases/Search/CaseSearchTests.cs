@@ -109,20 +109,69 @@ public sealed class CaseSearchTests
         await Indexed(house);
         var (search, sight) = (house.Get<CaseSearch>(), CaseListsTests.SightOf(house, town.Dispatcher));
         using var db = house.Read();
-        var walked = new List<Guid>();
-        for (long? after = null; ;)
+        (await Walked(search, db, sight, "路灯", size: 3)).ShouldBe(all);
+        (await search.Find(db, sight, new CaseQuery("路灯"), cancel: TestContext.Current.CancellationToken)).Counts.Of.Sum(count => count.Count).ShouldBe(7);
+        (await search.Find(db, sight, new CaseQuery("路灯", IsOpen: false), cancel: TestContext.Current.CancellationToken)).Rows.ShouldBeEmpty();
+        (await search.Find(db, sight, new CaseQuery("路灯", IsOpen: true, Group: "99"), cancel: TestContext.Current.CancellationToken)).Rows.Count
+            .ShouldBe((await search.Find(db, sight, new CaseQuery("路灯"), cancel: TestContext.Current.CancellationToken)).Counts.Of.Where(count => count.Group == "99").Sum(count => count.Count));
+    }
+
+    [Theory, OnBoth]
+    public async Task No_more_than_the_newest_are_counted_the_counts_say_so_and_every_hit_is_still_reached(DatabaseKind kind)
+    {
+        await using var house = TestHouse.Open(kind);
+        var town = await Town.Build(house);
+        var all = new List<Guid>();
+        for (var n = 0; n < 7; n++)
+            all.Insert(0, await Report(house, town, $"第 {n} 盏路灯不亮"));
+        await Indexed(house);
+        var (search, sight) = (house.Get<CaseSearch>(), CaseListsTests.SightOf(house, town.Dispatcher));
+        using var db = house.Read();
+        var some = (await search.Find(db, sight, new CaseQuery("路灯"), size: 3, most: 4, cancel: TestContext.Current.CancellationToken)).Counts;
+        (some.IsAll, some.Of.Sum(count => count.Count)).ShouldBe((false, 4));
+        var whole = (await search.Find(db, sight, new CaseQuery("路灯"), size: 3, most: 8, cancel: TestContext.Current.CancellationToken)).Counts;
+        (whole.IsAll, whole.Of.Sum(count => count.Count)).ShouldBe((true, 7));
+        (await Walked(search, db, sight, "路灯", size: 3, most: 4)).ShouldBe(all);
+        (await Walked(search, db, sight, "路灯", size: 3, most: 3)).ShouldBe(all);
+    }
+
+    [Theory, OnBoth]
+    public async Task Who_sees_few_of_the_newest_hits_finds_the_own_ones_behind_them(DatabaseKind kind)
+    {
+        await using var house = TestHouse.Open(kind);
+        var town = await Town.Build(house);
+        var (first, second) = (await Report(house, town, "烟囱冒黑烟。"), await Report(house, town, "又冒黑烟。"));
+        for (var n = 0; n < 5; n++)
+            await Report(house, town, "柳湖也冒黑烟。", at: town.OtherCommunity);
+        await Indexed(house);
+        var (search, sight) = (house.Get<CaseSearch>(), CaseListsTests.SightOf(house, town.Secretary));
+        using var db = house.Read();
+        (await Walked(search, db, sight, "黑烟", size: 1, most: 3)).ShouldBe([second, first]);
+        var counts = (await search.Find(db, sight, new CaseQuery("黑烟"), size: 1, most: 3, cancel: TestContext.Current.CancellationToken)).Counts;
+        (counts.IsAll, counts.Of.Sum(count => count.Count)).ShouldBe((true, 2));
+    }
+
+    [Theory, OnBoth]
+    public async Task Hits_come_newest_first_from_one_block_to_the_next(DatabaseKind kind)
+    {
+        await using var house = TestHouse.Open(kind);
+        var town = await Town.Build(house);
+        var (first, second) = (await Report(house, town, "井盖松了"), await Report(house, town, "井盖没了"));
+        await Indexed(house);
+        using var db = house.Read();
+        var index = house.Get<SearchIndex>();
+        await house.UnitOfWork.Run(work =>
         {
-            var page = await search.Page(db, sight, new CaseQuery("路灯"), after, size: 3);
-            walked.AddRange(page.Rows.Select(row => row.Id));
-            if (page.Next is not { } next)
-                break;
-            after = next;
-        }
-        walked.ShouldBe(all);
-        (await search.Counts(db, sight, new CaseQuery("路灯"), TestContext.Current.CancellationToken)).Sum(count => count.Count).ShouldBe(7);
-        (await search.Page(db, sight, new CaseQuery("路灯", IsOpen: false), cancel: TestContext.Current.CancellationToken)).Rows.ShouldBeEmpty();
-        (await search.Page(db, sight, new CaseQuery("路灯", IsOpen: true, Group: "99"), cancel: TestContext.Current.CancellationToken)).Rows.Count
-            .ShouldBe((await search.Counts(db, sight, new CaseQuery("路灯"), TestContext.Current.CancellationToken)).Where(count => count.Group == "99").Sum(count => count.Count));
+            // As if fifty thousand cases had come between the two.
+            SearchIndex.Forget(work, second);
+            var row = index.Row(index.Read(db, [second])[0], 50_000);
+            SearchWordRows.Put(work, [(row, index.Read(db, [second])[0].Words)]);
+            return 0;
+        });
+        var third = await Report(house, town, "井盖响");
+        await Indexed(house);
+        (await Walked(house.Get<CaseSearch>(), db, CaseListsTests.SightOf(house, town.Secretary), "井盖", size: 1, most: 2)).ShouldBe([third, second, first]);
+        (await Walked(house.Get<CaseSearch>(), db, CaseListsTests.SightOf(house, town.Secretary), "井盖", size: 5, most: 9)).ShouldBe([third, second, first]);
     }
 
     [Theory, OnBoth]
@@ -151,7 +200,7 @@ public sealed class CaseSearchTests
             (await house.Get<CaseVerbs>().Run(CaseAddress.Of(goes), verb, new VerbInput { Text = "不用了" }, town.Resident)).ThrowIfRefused();
         await house.UnitOfWork.Run(work =>
         {
-            SearchIndex.Write(work, read);
+            house.Get<SearchIndex>().Write(work, read);
             return read.Count;
         });
         using (var db = house.Read())
@@ -183,6 +232,19 @@ public sealed class CaseSearchTests
         }
     }
 
+    private static async Task<List<Guid>> Walked(CaseSearch search, Linli.Foundation.Data.LinliDb db, Linli.Cases.Lists.CaseSight sight, string text, int size, int most = CaseSearch.LookedMost)
+    {
+        var walked = new List<Guid>();
+        for (long? after = null; ;)
+        {
+            var page = await search.Find(db, sight, new CaseQuery(text), after, size, most);
+            walked.AddRange(page.Rows.Select(row => row.Case.Id));
+            if (page.Next is not { } next)
+                return walked;
+            after = next;
+        }
+    }
+
     private static async Task<string> Number(TestHouse house, Guid id)
     {
         using var db = house.Read();
@@ -192,6 +254,6 @@ public sealed class CaseSearchTests
     private static async Task Finds(TestHouse house, Person person, string text, params Guid[] cases)
     {
         using var db = house.Read();
-        (await house.Get<CaseSearch>().Page(db, CaseListsTests.SightOf(house, person), new CaseQuery(text))).Rows.Select(row => row.Id).ShouldBe(cases, text);
+        (await house.Get<CaseSearch>().Find(db, CaseListsTests.SightOf(house, person), new CaseQuery(text))).Rows.Select(row => row.Case.Id).ShouldBe(cases, text);
     }
 }

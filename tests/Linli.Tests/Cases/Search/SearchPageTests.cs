@@ -28,6 +28,32 @@ public sealed class SearchPageTests
     }
 
     [Theory, OnBoth]
+    public async Task Of_very_many_hits_the_numbers_say_that_only_the_newest_were_counted(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.Open(kind).Serve();
+        var town = await Town.Build(house);
+        var id = await CaseListsTests.Report(house, town, "路灯不亮");
+        await Indexed(house);
+        using var secretary = await SignedInClient.As(house, town.Secretary);
+        (await secretary.Page("/cases/search?q=路灯")).ShouldNotContain("只数了最新的");
+        var index = house.Get<SearchIndex>();
+        using var db = house.Read();
+        var found = index.Read(db, [id])[0];
+        await house.UnitOfWork.Run(work =>
+        {
+            SearchWordRows.Put(work, [.. Enumerable.Range(2, CaseSearch.LookedMost).Select(seq => (new SearchRow
+            {
+                Seq = seq, CaseId = Guid.NewGuid(), Stamp = 0, Category = "9901", IsOpen = true, Sensitive = false, Confidential = false, Seers = index.Row(found, 1).Seers,
+            }, found.Words))]);
+            return 0;
+        });
+        var page = WebUtility.HtmlDecode(await secretary.Page("/cases/search?q=路灯"));
+        page.ShouldContain($"{CaseSearch.LookedMost}+");
+        page.ShouldContain($"只数了最新的 {CaseSearch.LookedMost} 件");
+        WebUtility.HtmlDecode(await secretary.Page("/cases/search?q=路灯&only=over")).ShouldContain($"{CaseSearch.LookedMost}+");
+    }
+
+    [Theory, OnBoth]
     public async Task Whatever_is_typed_is_answered_in_words(DatabaseKind kind)
     {
         await using var house = await TestHouse.Open(kind).Serve();
