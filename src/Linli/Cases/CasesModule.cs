@@ -35,6 +35,7 @@ using Linli.Cases.Returns;
 using Linli.Cases.Scores;
 using Linli.Cases.Search;
 using Linli.Cases.Shelvings;
+using Linli.Cases.Saved;
 using Linli.Cases.ShiftHandovers;
 using Linli.Cases.Signing;
 using Linli.Cases.Splits;
@@ -91,6 +92,7 @@ public sealed class CasesModule : IModule
         services.AddMerges().AddAsking().AddSigning().AddClosings().AddBehalf().AddScores().AddNextSteps();
         services.AddDuties().AddIssues().AddSplits().AddItemLists().AddBulk().AddShiftHandovers().AddAlike();
         services.AddSingleton<SearchKey>().AddSingleton<SearchIndex>().AddSingleton<CaseSearch>().AddSingleton<FindByPhone>().AddSingleton<ISchemaPart, SearchSchema>().AddHostedService<SearchWorker>();
+        services.AddSingleton<SavedSearches>().AddSingleton<Foundation.Jobs.IJob, ForgetSavedSearches>();
         services.AddScoped<LedgerHead>().AddScoped<CaseLedger>();
 
         services.AddSingleton<OpenIdentity>().AddSingleton<CaseUploads>().AddSingleton<IBlobOwner, CaseBlobs>().AddSingleton<FileFound>().AddSingleton<FoundPlaces>().AddSingleton<TakeDownPlaces>();

@@ -6,6 +6,7 @@ using Linli.Cases.Items;
 using Linli.Cases.Merges;
 using Linli.Cases.NextSteps;
 using Linli.Cases.Search;
+using Linli.Cases.Saved;
 using Linli.Cases.ShiftHandovers;
 using Linli.Cases.Signing;
 using Linli.Foundation.Data;
@@ -235,6 +236,13 @@ public static class CasesTables
             u.ToTable("cases_signings");
             u.HasKey(x => x.Id);
             u.HasIndex(x => x.UnitId).IsUnique();
+        });
+        model.Entity<SavedSearch>(s =>
+        {
+            s.ToTable("cases_saved_searches");
+            s.HasKey(x => x.Id);
+            s.HasIndex(x => new { x.AccountId, x.Id });
+            s.Property(x => x.Group).HasMaxLength(2);
         });
         model.Entity<SearchRow>(s =>
         {

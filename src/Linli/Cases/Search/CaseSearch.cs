@@ -2,6 +2,7 @@ using Linli.Cases.Domain;
 using Linli.Cases.Lists;
 using Linli.Foundation.Data;
 using Linli.Foundation.Text;
+using Linli.Organizations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Linli.Cases.Search;
@@ -74,6 +75,11 @@ public sealed class CaseSearch(SearchKey keys)
             return IsEnough(found, asked) ? found : await match.Newest(db, under, most, narrowed: asked == query, among: found.Count(one => one.IsSeen) <= size, cancel);
         }
     }
+
+    /// <summary>How many each search finds, counted to <see cref="LookedMost"/> at most; one command for all.</summary>
+    public Task<IReadOnlyList<int>> CountEach(LinliDb db, CaseSight sight, IReadOnlyList<CaseQuery> queries, CancellationToken cancel = default) =>
+        // The list of a whole county is longer than any word's, and nearly all that is found lies in it.
+        SearchMatch.CountEach(db, [.. queries.Select((query, n) => new SearchMatch(keys, sight, query, $"q{n}_"))], LookedMost, !sight.Scope.Of(ScopeKind.County).Any(), cancel);
 
     private static async Task<IReadOnlyList<CaseHit>> Rows(LinliDb db, CaseSight sight, IReadOnlyList<long> numbers, CancellationToken cancel)
     {

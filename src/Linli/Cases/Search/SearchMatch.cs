@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using Linli.Cases.Domain;
 using Linli.Cases.Lists;
 using Linli.Foundation.Data;
 using Microsoft.EntityFrameworkCore;
@@ -23,7 +22,7 @@ internal sealed record Match(long Seq, string Group, bool IsOpen, bool IsSeen)
 /// By hand, not through EF: some hundred rows of four values, and a statement whose words and areas vary in number. It holds numbers made of keyed digests and
 /// of the program's own constants; nothing of a request reaches it but as a parameter.
 /// </remarks>
-internal sealed class SearchMatch(SearchKey keys, CaseSight sight, CaseQuery query)
+internal sealed class SearchMatch(SearchKey keys, CaseSight sight, CaseQuery query, string prefix = "")
 {
     private readonly long[] _words = [.. query.Words.Select(keys.Of)];
     private readonly long[] _narrow = [.. Narrow(query).Select(keys.Of)];
@@ -42,10 +41,7 @@ internal sealed class SearchMatch(SearchKey keys, CaseSight sight, CaseQuery que
         {
             await using var command = db.Database.GetDbConnection().CreateCommand();
             var seen = Seen(command, db.IsSqlite);
-            long[] words = narrowed ? [.. _words, .. _narrow] : _words;
-            command.CommandText = $"SELECT s.seq, substr(s.category, 1, 2), s.is_open, {seen} FROM ({(db.IsSqlite ? Sqlite(command, words, among) : Postgres(command, words, among))}) AS h CROSS JOIN cases_search AS s WHERE s.seq = h.seq";
-            Add(command, "after", after ?? long.MaxValue);
-            Add(command, "most", most);
+            command.CommandText = $"SELECT s.seq, substr(s.category, 1, 2), s.is_open, {seen} FROM ({Look(command, db.IsSqlite, after, most, narrowed, among)}) AS h CROSS JOIN cases_search AS s WHERE s.seq = h.seq";
             var found = new List<Match>();
             await using var reader = await command.ExecuteReaderAsync(cancel);
             while (await reader.ReadAsync(cancel))
@@ -59,25 +55,53 @@ internal sealed class SearchMatch(SearchKey keys, CaseSight sight, CaseQuery que
         }
     }
 
+    /// <summary>How many of the newest so many of each are in sight; one statement for all. The searches' prefixes differ.</summary>
+    public static async Task<IReadOnlyList<int>> CountEach(LinliDb db, IReadOnlyList<SearchMatch> searches, int most, bool among, CancellationToken cancel)
+    {
+        await db.Database.OpenConnectionAsync(cancel);
+        try
+        {
+            await using var command = db.Database.GetDbConnection().CreateCommand();
+            command.CommandText = string.Join("\nUNION ALL\n", searches.Select((search, n) => string.Create(CultureInfo.InvariantCulture,
+                $"SELECT {n}, count(*) FROM ({search.Look(command, db.IsSqlite, null, most, narrowed: true, among)}) AS h{n} CROSS JOIN cases_search AS s WHERE s.seq = h{n}.seq AND {search.Seen(command, db.IsSqlite)}")));
+            var found = new int[searches.Count];
+            await using var reader = await command.ExecuteReaderAsync(cancel);
+            while (await reader.ReadAsync(cancel))
+                found[reader.GetInt32(0)] = (int)reader.GetInt64(1);
+            return found;
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    private string Look(DbCommand command, bool isSqlite, long? after, int most, bool narrowed, bool among)
+    {
+        long[] words = narrowed ? [.. _words, .. _narrow] : _words;
+        var (under, limit) = (Add(command, "after", after ?? long.MaxValue), Add(command, "most", most));
+        return isSqlite ? $"SELECT seq FROM ({Sqlite(command, words, among, under, limit)})" : Postgres(command, words, among, under, limit);
+    }
+
     private static IEnumerable<string> Narrow(CaseQuery query) =>
         new[] { query.IsOpen is { } isOpen ? CaseFindable.Open(isOpen) : null, query.Group is { } group ? CaseFindable.Group(group) : null }.OfType<string>();
 
-    private string Sqlite(DbCommand command, long[] words, bool among)
+    private string Sqlite(DbCommand command, long[] words, bool among, string under, string limit)
     {
         var all = string.Join(" AND ", words.Select(SearchKey.Token));
-        Add(command, "match", among ? all + " AND (" + string.Join(" OR ", _seers.Append(_me).Select(SearchKey.Token)) + ")" : all);
-        return "SELECT rowid AS seq FROM cases_search_words WHERE cases_search_words MATCH @match AND rowid < @after ORDER BY rowid DESC LIMIT @most";
+        var match = Add(command, "match", among ? all + " AND (" + string.Join(" OR ", _seers.Append(_me).Select(SearchKey.Token)) + ")" : all);
+        return $"SELECT rowid AS seq FROM cases_search_words WHERE cases_search_words MATCH {match} AND rowid < {under} ORDER BY rowid DESC LIMIT {limit}";
     }
 
     // Block by block, the newest first: the outer rows of a nested loop come in their own order, and it ends when there are enough. Sorted by an expression, so that
     // no block is answered by walking the primary key past cases that do not hold the words.
-    private string Postgres(DbCommand command, long[] words, bool among)
+    private string Postgres(DbCommand command, long[] words, bool among, string under, string limit)
     {
         var all = string.Join(", ", words.Select((word, at) => SearchBlock.Sql(Add(command, "w" + at.ToString(CultureInfo.InvariantCulture), word), "b.n")));
         var seers = among ? $" AND words && ARRAY[{string.Join(", ", _seers.Append(_me).Select((seer, at) => SearchBlock.Sql(Add(command, "s" + at.ToString(CultureInfo.InvariantCulture), seer), "b.n")))}]" : "";
         return $"""
-            SELECT w.rowid AS seq FROM generate_series((SELECT max(rowid) FROM cases_search_words WHERE rowid < @after) >> {SearchBlock.Bits}, 0, -1) AS b(n)
-            CROSS JOIN LATERAL (SELECT rowid FROM cases_search_words WHERE words @> ARRAY[{all}]{seers} AND rowid < @after ORDER BY rowid + 0 DESC LIMIT @most) AS w LIMIT @most
+            SELECT w.rowid AS seq FROM generate_series((SELECT max(rowid) FROM cases_search_words WHERE rowid < {under}) >> {SearchBlock.Bits}, 0, -1) AS b(n)
+            CROSS JOIN LATERAL (SELECT rowid FROM cases_search_words WHERE words @> ARRAY[{all}]{seers} AND rowid < {under} ORDER BY rowid + 0 DESC LIMIT {limit}) AS w LIMIT {limit}
             """;
     }
 
@@ -94,11 +118,11 @@ internal sealed class SearchMatch(SearchKey keys, CaseSight sight, CaseQuery que
         return sight.Bars() is { Length: > 0 } bars ? $"(({seen}) AND {bars})" : $"({seen})";
     }
 
-    private static string Add(DbCommand command, string name, object value)
+    private string Add(DbCommand command, string name, object value)
     {
         var parameter = command.CreateParameter();
-        (parameter.ParameterName, parameter.Value) = ("@" + name, value);
+        (parameter.ParameterName, parameter.Value) = ("@" + prefix + name, value);
         command.Parameters.Add(parameter);
-        return "@" + name;
+        return parameter.ParameterName;
     }
 }

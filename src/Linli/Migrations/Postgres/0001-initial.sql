@@ -363,6 +363,17 @@ CREATE TABLE cases_requests (
 );
 
 
+CREATE TABLE cases_saved_searches (
+    id uuid NOT NULL,
+    account_id uuid NOT NULL,
+    words bytea NOT NULL,
+    is_open boolean,
+    "group" character varying(2),
+    saved_at bigint NOT NULL,
+    CONSTRAINT pk_cases_saved_searches PRIMARY KEY (id)
+);
+
+
 CREATE TABLE cases_search (
     seq bigint NOT NULL,
     case_id uuid NOT NULL,
@@ -1676,6 +1687,9 @@ CREATE INDEX ix_cases_next_steps_street_id_on ON cases_next_steps (street_id, "o
 
 
 CREATE INDEX ix_cases_private_phone_index ON cases_private (phone_index) WHERE phone_index IS NOT NULL;
+
+
+CREATE INDEX ix_cases_saved_searches_account_id_id ON cases_saved_searches (account_id, id);
 
 
 CREATE UNIQUE INDEX ix_cases_search_case_id ON cases_search (case_id);

@@ -345,6 +345,16 @@ CREATE TABLE "cases_requests" (
 );
 
 
+CREATE TABLE "cases_saved_searches" (
+    "id" BLOB NOT NULL CONSTRAINT "pk_cases_saved_searches" PRIMARY KEY,
+    "account_id" BLOB NOT NULL,
+    "words" BLOB NOT NULL,
+    "is_open" INTEGER NULL,
+    "group" TEXT NULL,
+    "saved_at" INTEGER NOT NULL
+);
+
+
 CREATE TABLE "cases_search" (
     "seq" INTEGER NOT NULL CONSTRAINT "pk_cases_search" PRIMARY KEY,
     "case_id" BLOB NOT NULL,
@@ -1595,6 +1605,9 @@ CREATE INDEX "ix_cases_next_steps_street_id_on" ON "cases_next_steps" ("street_i
 
 
 CREATE INDEX "ix_cases_private_phone_index" ON "cases_private" ("phone_index") WHERE phone_index IS NOT NULL;
+
+
+CREATE INDEX "ix_cases_saved_searches_account_id_id" ON "cases_saved_searches" ("account_id", "id");
 
 
 CREATE UNIQUE INDEX "ix_cases_search_case_id" ON "cases_search" ("case_id");
