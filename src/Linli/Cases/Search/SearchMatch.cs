@@ -1,6 +1,5 @@
 using System.Data.Common;
 using System.Globalization;
-using Linli.Cases.Domain;
 using Linli.Cases.Lists;
 using Linli.Foundation.Data;
 using Microsoft.EntityFrameworkCore;
