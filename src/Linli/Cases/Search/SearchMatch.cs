@@ -42,7 +42,9 @@ internal sealed class SearchMatch(SearchKey keys, CaseSight sight, CaseQuery que
             await using var command = db.Database.GetDbConnection().CreateCommand();
             var seen = Seen(command, db.IsSqlite);
             long[] words = narrowed ? [.. _words, .. _narrow] : _words;
-            command.CommandText = $"SELECT s.seq, substr(s.category, 1, 2), s.is_open, {seen} FROM ({(db.IsSqlite ? Sqlite(command, words, among) : Postgres(command, words, among))}) AS h CROSS JOIN cases_search AS s WHERE s.seq = h.seq";
+            var newest = db.IsSqlite ? Sqlite(command, words, among) : Postgres(command, words, among);
+            // CROSS JOIN: SQLite keeps to this order, the hits first.
+            command.CommandText = $"SELECT s.seq, substr(s.category, 1, 2), s.is_open, {seen} FROM ({newest}) AS h CROSS JOIN cases_search AS s WHERE s.seq = h.seq";
             Add(command, "after", after ?? long.MaxValue);
             Add(command, "most", most);
             var found = new List<Match>();
