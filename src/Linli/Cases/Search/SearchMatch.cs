@@ -41,6 +41,7 @@ internal sealed class SearchMatch(SearchKey keys, CaseSight sight, CaseQuery que
         {
             await using var command = db.Database.GetDbConnection().CreateCommand();
             var seen = Seen(command, db.IsSqlite);
+            // CROSS JOIN: SQLite keeps to this order, the hits first.
             command.CommandText = $"SELECT s.seq, substr(s.category, 1, 2), s.is_open, {seen} FROM ({Look(command, db.IsSqlite, after, most, narrowed, among)}) AS h CROSS JOIN cases_search AS s WHERE s.seq = h.seq";
             var found = new List<Match>();
             await using var reader = await command.ExecuteReaderAsync(cancel);

@@ -24,7 +24,7 @@ internal static class SearchWordRows
             using var batch = new NpgsqlBatch(postgres, (NpgsqlTransaction)work.Transaction);
             foreach (var (row, words) in rows)
             {
-                batch.BatchCommands.Add(new NpgsqlBatchCommand(PostgresRow) 
+                batch.BatchCommands.Add(new NpgsqlBatchCommand(PostgresRow)
                 {
                     Parameters =
                     {

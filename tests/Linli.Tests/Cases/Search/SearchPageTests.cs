@@ -1,5 +1,6 @@
 using System.Net;
 using Linli.Cases.Search;
+using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
 using Linli.Tests.Cases.Lists;
 using Linli.Tests.Houses;
@@ -43,7 +44,7 @@ public sealed class SearchPageTests
         {
             SearchWordRows.Put(work, [.. Enumerable.Range(2, CaseSearch.LookedMost).Select(seq => (new SearchRow
             {
-                Seq = seq, CaseId = Guid.NewGuid(), Stamp = 0, Category = "9901", IsOpen = true, Sensitive = false, Confidential = false, Seers = index.Row(found, 1).Seers,
+                Seq = seq, CaseId = Ids.New(house.Clock.Now), Stamp = 0, Category = "9901", IsOpen = true, Sensitive = false, Confidential = false, Seers = index.Row(found, 1).Seers,
             }, found.Words))]);
             return 0;
         });
