@@ -38,7 +38,7 @@ internal sealed class SearchBench(string published, ResultsPage results, TimeSpa
             await Theirs(runs);
         results.Search(runs, withPeer ? Peer : null, Bare, 30);
         var same = onPostgres is null || onSqlite is null || onPostgres.SequenceEqual(onSqlite);
-        results.Note(FormattableString.Invariant($"{cases:N0} cases; {SearchTown.Asked.Length} searches in turn, 50 hits a page with counts by group of the newest {CaseSearch.LookedMost}; {(only is not null ? "one database only, so hits were not compared" : same ? "the first three pages of each hold the same cases in the same order on both databases" : "the first three pages hold DIFFERENT cases on the two databases")}"));
+        results.Note(FormattableString.Invariant($"{cases:N0} cases; {SearchTown.Asked.Length} searches in turn, {CaseSearch.PageSize} hits a page with counts by group of the newest {CaseSearch.LookedMost}; {(only is not null ? "one database only, so hits were not compared" : same ? "the first three pages of each hold the same cases in the same order on both databases" : "the first three pages hold DIFFERENT cases on the two databases")}"));
         return same ? 0 : 1;
     }
 
@@ -114,12 +114,12 @@ internal sealed class SearchBench(string published, ResultsPage results, TimeSpa
         tracker.Fill(2_000, Tickets);
         var program = await tracker.Serve();
         var cookies = await TicketSender.LogIn(program.Port, 4);
-        var paths = Enumerable.Range(1, 10).Select(n => FormattableString.Invariant($"/REST/2.0/tickets?query={Uri.EscapeDataString($"Subject LIKE '第{n}'")}&per_page=50&orderby=Created&order=DESC&fields=Subject,Status,Queue"));
+        var paths = Enumerable.Range(1, 10).Select(n => FormattableString.Invariant($"/REST/2.0/tickets?query={Uri.EscapeDataString($"Subject LIKE '第{n}'")}&per_page={CaseSearch.PageSize}&orderby=Created&order=DESC&fields=Subject,Status,Queue"));
         var burst = new Burst(program.Port, Gets(paths, cookies, "application/json"), wanted: 200);
         await burst.Run(4, time);
         foreach (var connections in Connections)
             runs.Add((await Measured.Run(Peer, connections, span => burst.Run(connections, span), program.Id, tracker.Postmaster, time / 2, time)).Say());
-        results.Note(FormattableString.Invariant($"Request Tracker {RequestTracker.Version} with {Tickets:N0} tickets, so {cases / (double)Tickets:0.#} times fewer than ours; 50 tickets a page with three fields; one login cookie a connection"));
+        results.Note(FormattableString.Invariant($"Request Tracker {RequestTracker.Version} with {Tickets:N0} tickets, so {cases / (double)Tickets:0.#} times fewer than ours; {CaseSearch.PageSize} tickets a page with three fields; one login cookie a connection"));
     }
 
     private static Func<int, byte[]> Gets(IEnumerable<string> paths, string[] cookies, string accept)

@@ -49,11 +49,14 @@ public sealed record HitCounts(IReadOnlyList<HitCount> Of, bool IsAll);
 /// </remarks>
 public sealed class CaseSearch(SearchKey keys)
 {
+    /// <summary>Hits of a page: who does not find it among so many narrows the search down.</summary>
+    public const int PageSize = 20;
+
     /// <summary>Looking and counting stop here.</summary>
     public const int LookedMost = 500;
 
     /// <summary>A page of hits; none for a query without any word.</summary>
-    public async Task<CaseHits> Find(LinliDb db, CaseSight sight, CaseQuery query, long? after = null, int size = CaseLists.PageSize, int most = LookedMost, CancellationToken cancel = default)
+    public async Task<CaseHits> Find(LinliDb db, CaseSight sight, CaseQuery query, long? after = null, int size = PageSize, int most = LookedMost, CancellationToken cancel = default)
     {
         var match = new SearchMatch(keys, sight, query);
         if (match.IsEmpty)
