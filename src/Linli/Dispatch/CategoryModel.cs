@@ -29,7 +29,7 @@ public sealed class CategoryModel
     internal CategoryModel(ImmutableArray<string> labels, ModelNumbers numbers, ModelCard card)
     {
         (Labels, Numbers, Card) = (labels, numbers, card);
-        _unknown = Rareness.Of(0, card.Texts + card.Words);
+        _unknown = Rareness.OfUnknown(card.Texts + card.Words);
         _rows.AsSpan().Fill(-1);
         for (var row = 0; row < numbers.Slots.Length; row++)
             _rows[numbers.Slots[row]] = row;

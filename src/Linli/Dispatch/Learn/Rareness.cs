@@ -9,6 +9,9 @@ internal static class Rareness
     /// <summary>ln((1 + texts) / (1 + texts that have it)) + 1.</summary>
     public static float Of(int having, int texts) => MathF.Log((1f + texts) / (1 + having)) + 1;
 
+    /// <summary>Of a run that no text has: as rare as can be, and it tells of no category.</summary>
+    public static float OfUnknown(int texts) => Of(0, texts) * Telling.Least;
+
     /// <summary>Of every slot; 0 for what fewer than <paramref name="leastTellers"/> people said.</summary>
     public static float[] OfAll(IReadOnlyList<LabelledText> texts, IReadOnlyList<LabelledText> words, GramCounts counts, int leastTellers = FewestTellers)
     {

@@ -61,12 +61,15 @@ internal static class TrainCategoryModel
     {
         var counts = new GramCounts();
         var rareness = Rareness.OfAll(sorted, words, counts, leastTellers);
+        var telling = Telling.OfAll([.. sorted, .. words], labels.Length, counts);
+        for (var slot = 0; slot < rareness.Length; slot++)
+            rareness[slot] *= telling[slot];
         LabelledText[] texts = [.. sorted, .. words, .. sorted.Select(Begun).OfType<LabelledText>()];
         var points = new List<SparseText>(texts.Length);
         foreach (var text in texts)
         {
             TextGrams.Count(text.Text, counts);
-            points.Add(SparseText.Of(counts, rareness, Rareness.Of(0, sorted.Count + words.Count)));
+            points.Add(SparseText.Of(counts, rareness, Rareness.OfUnknown(sorted.Count + words.Count)));
         }
         var slots = Enumerable.Range(0, TextGrams.Slots).Where(slot => rareness[slot] > 0).ToArray();
         var (weights, offsets, done) = (new float[slots.Length * labels.Length], new float[labels.Length], 0);
