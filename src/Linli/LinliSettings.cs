@@ -5,8 +5,8 @@ namespace Linli;
 /// <summary>What a deployment sets before anything starts (section <c>Linli</c>; environment <c>LINLI__…</c>).</summary>
 public sealed record LinliSettings
 {
-    /// <summary>The folder for everything that is not in the database: SQLite file, keys, photos, the chain's heads.</summary>
-    public string Folder { get; init; } = "linli-data";
+    /// <summary>The folder for everything that is not in the database: SQLite file, keys, photos, the chain's heads. Empty means <c>linli-data</c>.</summary>
+    public string Folder { get; init => field = value.Length > 0 ? value : "linli-data"; } = "linli-data";
 
     /// <summary>The database; empty means the SQLite file in <see cref="Folder"/>.</summary>
     public string Database { get; init; } = "";

@@ -62,6 +62,9 @@ public sealed class DemoCounty(
         var told = await teller.Report(stories, Says(DemoStep.Reports));
         await teller.Play(world, stories, told, Says(DemoStep.Stories));
         await new MakeRosters(works, plan, organizations, zone).Run(land, crew, now);
+        // So that the page of rules has one of the county's own beside the program's.
+        var ruling = new AuthorityRule("0507", null, null, crew.County.Post.AreaId, "parks", ["street"], Bilingual.AsWritten("青禾县政府专题会议纪要〔2026〕第 8 号"));
+        Must(await dispatch.Rule(ruling, crew.County.At(now)));
         await Seal(Says(DemoStep.Record));
 
         var sheet = Sheet(options, crew, plates[land.Communities[0].Code][0]);

@@ -70,7 +70,7 @@ public static class DispatchTables
         model.Entity<Lesson>(lesson =>
         {
             lesson.ToTable("dispatch_lessons").HasKey(l => l.Id);
-            lesson.HasIndex(l => new { l.Chosen, l.AreaId, l.At });
+            lesson.HasIndex(l => l.At);
             lesson.Property(l => l.Proposed).HasMaxLength(4);
             lesson.Property(l => l.Chosen).HasMaxLength(4);
             lesson.Property(l => l.ProposedLead).HasMaxLength(40);

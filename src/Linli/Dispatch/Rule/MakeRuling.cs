@@ -24,7 +24,9 @@ internal sealed class MakeRuling(IAreas areas, IOrganizations organizations)
     public List<Refusal> Reasons(DispatchBook book, AuthorityRule rule, Act act, LocalDate today)
     {
         var reasons = new List<Refusal>();
-        if (rule.Category.Length is not (2 or 4) || !book.Catalogue.All.Any(category => category.Code.StartsWith(rule.Category, StringComparison.Ordinal)))
+        if (rule.Category.Length == 0)
+            reasons.Add(new("Dispatch.Refusal.RulingNeedsCategory", "category"));
+        else if (rule.Category.Length is not (2 or 4) || !book.Catalogue.All.Any(category => category.Code.StartsWith(rule.Category, StringComparison.Ordinal)))
             reasons.Add(new("Dispatch.Refusal.UnknownCategory", "category", rule.Category));
         if (rule.Area is not { } area)
             reasons.Add(new("Dispatch.Refusal.RulingNeedsArea", "area"));
@@ -36,7 +38,9 @@ internal sealed class MakeRuling(IAreas areas, IOrganizations organizations)
             reasons.Add(new("Dispatch.Refusal.RulingNeedsBasis", "basis"));
         else if (rule.Basis.Zh.Trim().Length > LongestBasis)
             reasons.Add(new("Dispatch.Refusal.RulingBasisTooLong", "basis", LongestBasis));
-        if (!book.DutyKinds.ContainsKey(rule.Lead))
+        if (rule.Lead.Length == 0)
+            reasons.Add(new("Dispatch.Refusal.RulingNeedsLead", "lead"));
+        else if (!book.DutyKinds.ContainsKey(rule.Lead))
             reasons.Add(new("Dispatch.Refusal.UnknownUnit", "lead", rule.Lead));
         else if (rule.Unit is { } unit && (organizations.FindUnit(unit.Id) is not { } named || !named.Is(rule.Lead) || !named.IsValidOn(rule.From ?? today)))
             reasons.Add(new("Dispatch.Refusal.RulingUnit", "unit", book.DutyKinds[rule.Lead].Name));

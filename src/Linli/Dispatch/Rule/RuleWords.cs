@@ -1,8 +1,8 @@
-using System.Globalization;
 using Linli.Areas;
 using Linli.Organizations;
 using Linli.Shell;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Linli.Dispatch.Rule;
 
@@ -33,6 +33,9 @@ internal sealed class RuleWords(IDispatch dispatch, IAreas areas, IOrganizations
     /// <summary>A unit's name, also of one that has ended.</summary>
     public string Unit(Guid id) => organizations.FindUnit(id)?.Name ?? page.Say("Dispatch.Rules.UnitUnknown");
 
+    /// <summary>Who would act: the unit where one was found, else the kind.</summary>
+    public Bilingual Party(DutyParty party) => party.Unit is { } unit && organizations.FindUnit(unit) is { } found ? Bilingual.AsWritten(found.Name) : party.Kind.Name;
+
     /// <summary>From which day to which.</summary>
     public string Days(AuthorityRule rule) => rule switch
     {
@@ -46,5 +49,5 @@ internal sealed class RuleWords(IDispatch dispatch, IAreas areas, IOrganizations
 
     private Bilingual Kind(string key) => dispatch.DutyKinds.GetValueOrDefault(key)?.Name ?? new(key, key);
 
-    private static string Day(LocalDate day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Day(LocalDate day) => LocalDatePattern.Iso.Format(day);
 }

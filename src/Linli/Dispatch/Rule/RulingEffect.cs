@@ -1,6 +1,8 @@
 using Linli.Areas;
 using Linli.Dispatch.Decide;
 using Linli.Dispatch.Keep;
+using Linli.Foundation.Facts;
+using Linli.Foundation.Text;
 using NodaTime;
 
 namespace Linli.Dispatch.Rule;
@@ -17,28 +19,30 @@ internal sealed record RulingEffect(CaseCategory Category, RouteDecision Before,
 }
 
 /// <summary>Works out effects by deciding twice, from memory; nothing is kept.</summary>
-internal sealed class RulingEffects(BookKeeper keeper, UnitsAround around, IAreas areas)
+internal sealed class RulingEffects(BookKeeper keeper, UnitsAround around, MakeRuling rulings, IAreas areas)
 {
     /// <summary>The grid that stands for an area: where a case is located, the grid may come first. The area itself where it has none.</summary>
     public Guid Sample(Guid area) => areas.Below(area).FirstOrDefault(below => below.Kind is AreaKind.Street or AreaKind.Community or AreaKind.Grid) is { } inner ? Sample(inner.Id) : area;
 
-    /// <summary>The effects in the order of the catalogue.</summary>
-    public IReadOnlyList<RulingEffect> Of(AuthorityRule rule, Instant now, LocalDate today)
+    /// <summary>The effects in the order of the catalogue, or what stands against the ruling.</summary>
+    public Outcome<IReadOnlyList<RulingEffect>> Of(AuthorityRule rule, Act act, LocalDate today)
     {
         var book = keeper.Current;
+        if (rulings.Reasons(book, rule, act, today) is { Count: > 0 } reasons)
+            return reasons;
         // As if its first day had come.
         var tried = rule with { From = null, Until = null };
         var with = book with { Authority = book.Authority.With([tried]) };
         if (areas.Locate(new Whereabouts { Chosen = Sample(rule.Area!.Value) }) is not { IsRefused: false, Value: var place })
-            return [];
-        var facts = around.FactsOf("", place, now, book.DutyKinds);
+            return new Refusal("Dispatch.Refusal.RulingNeedsArea", "area");
+        var facts = around.FactsOf("", place, act.At, book.DutyKinds);
         facts = facts with { Kind = rule.Kind, Place = rule.Where is { } where ? facts.Place with { Sort = where } : facts.Place };
-        return
+        return new List<RulingEffect>(
         [
             .. book.Catalogue.OpenOn(today).Where(category => category.Code.StartsWith(rule.Category, StringComparison.Ordinal))
                 .Select(category => facts with { Category = category.Code, Kind = facts.Kind ?? (category.Kinds.Count > 0 ? category.Kinds[0] : null) })
                 .Select(asked => (Asked: asked, After: DecideRoute.Run(with, asked)))
                 .Select(one => new RulingEffect(book.Catalogue[one.Asked.Category!], DecideRoute.Run(book, one.Asked), one.After, ReferenceEquals(one.After.Rule, tried))),
-        ];
+        ]);
     }
 }

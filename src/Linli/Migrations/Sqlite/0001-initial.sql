@@ -1661,7 +1661,7 @@ CREATE UNIQUE INDEX "ix_deadlines_holiday_lists_year" ON "deadlines_holiday_list
 CREATE UNIQUE INDEX "ix_dispatch_editions_number" ON "dispatch_editions" ("number");
 
 
-CREATE INDEX "ix_dispatch_lessons_chosen_area_id_at" ON "dispatch_lessons" ("chosen", "area_id", "at");
+CREATE INDEX "ix_dispatch_lessons_at" ON "dispatch_lessons" ("at");
 
 
 CREATE INDEX "ix_dispatch_models_asked_at_id" ON "dispatch_models" ("asked_at", "id");

@@ -102,12 +102,7 @@ public sealed class CaseSearchTests
     public async Task Pages_of_hits_follow_each_other_newest_first_and_the_counts_agree(DatabaseKind kind)
     {
         await using var house = TestHouse.Open(kind);
-        var town = await Town.Build(house);
-        var all = new List<Guid>();
-        for (var n = 0; n < 7; n++)
-            all.Insert(0, await Report(house, town, $"第 {n} 盏路灯不亮"));
-        await Indexed(house);
-        var (search, sight) = (house.Get<CaseSearch>(), CaseListsTests.SightOf(house, town.Dispatcher));
+        var (all, search, sight) = await SevenLamps(house);
         using var db = house.Read();
         (await Walked(search, db, sight, "路灯", size: 3)).ShouldBe(all);
         (await search.Find(db, sight, new CaseQuery("路灯"), cancel: TestContext.Current.CancellationToken)).Counts.Of.Sum(count => count.Count).ShouldBe(7);
@@ -120,12 +115,7 @@ public sealed class CaseSearchTests
     public async Task No_more_than_the_newest_are_counted_the_counts_say_so_and_every_hit_is_still_reached(DatabaseKind kind)
     {
         await using var house = TestHouse.Open(kind);
-        var town = await Town.Build(house);
-        var all = new List<Guid>();
-        for (var n = 0; n < 7; n++)
-            all.Insert(0, await Report(house, town, $"第 {n} 盏路灯不亮"));
-        await Indexed(house);
-        var (search, sight) = (house.Get<CaseSearch>(), CaseListsTests.SightOf(house, town.Dispatcher));
+        var (all, search, sight) = await SevenLamps(house);
         using var db = house.Read();
         var some = (await search.Find(db, sight, new CaseQuery("路灯"), size: 3, most: 4, cancel: TestContext.Current.CancellationToken)).Counts;
         (some.IsAll, some.Of.Sum(count => count.Count)).ShouldBe((false, 4));
@@ -230,6 +220,16 @@ public sealed class CaseSearchTests
         while (await house.Get<SearchIndex>().CatchUp())
         {
         }
+    }
+
+    private static async Task<(List<Guid> NewestFirst, CaseSearch Search, Linli.Cases.Lists.CaseSight Sight)> SevenLamps(TestHouse house)
+    {
+        var town = await Town.Build(house);
+        var all = new List<Guid>();
+        for (var n = 0; n < 7; n++)
+            all.Insert(0, await Report(house, town, $"第 {n} 盏路灯不亮"));
+        await Indexed(house);
+        return (all, house.Get<CaseSearch>(), CaseListsTests.SightOf(house, town.Dispatcher));
     }
 
     private static async Task<List<Guid>> Walked(CaseSearch search, Linli.Foundation.Data.LinliDb db, Linli.Cases.Lists.CaseSight sight, string text, int size, int most = CaseSearch.LookedMost)

@@ -1,5 +1,6 @@
 using System.Net;
 using Linli.Areas;
+using Linli.Cases;
 using Linli.Dispatch;
 using Linli.Dispatch.Rule;
 using Linli.Foundation.Checkups;
@@ -82,6 +83,20 @@ public sealed class RulesPagesTests
     }
 
     [Theory, OnBoth]
+    public async Task What_is_left_empty_is_asked_for_in_plain_words(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.Open(kind).Serve();
+        var town = await Town.Build(house);
+        using var county = await SignedInClient.As(house, town.CountyDispatcher);
+        var empty = await Read(await county.Post("/dispatch/rules/new", "ruling", ("area", town.Street.ToString()), ("way", "see")));
+        foreach (var words in new[] { "请选择事项或大类。", "请选择谁主办。", "请写明依据。" })
+            empty.ShouldContain(words);
+        empty.ShouldNotContain("“”");
+        (await Read(await county.Post("/dispatch/try", "try", ("text", " "), ("place", "金润嘉园3号楼")))).ShouldContain("请写一句话，或者选一个事项。");
+        (await Read(await county.Post("/dispatch/try", "try", ("text", "路灯不亮"), ("place", "天上人间99号楼")))).ShouldContain("没有找到这个地方");
+    }
+
+    [Theory, OnBoth]
     public async Task Another_county_cannot_be_ruled(DatabaseKind kind)
     {
         using var house = TestHouse.Open(kind);
@@ -91,6 +106,38 @@ public sealed class RulesPagesTests
         refused.Refusals.Single().Key.ShouldBe("Dispatch.Refusal.RulingElsewhere");
         var made = await Rule(house, town);
         (await house.Get<IDispatch>().EndRuling(made, "不管用", act, TestContext.Current.CancellationToken)).Refusals.Single().Key.ShouldBe("Dispatch.Refusal.RulingElsewhere");
+    }
+
+    [Theory, OnBoth]
+    public async Task Of_two_who_make_the_same_rule_at_once_one_is_told_of_the_other(DatabaseKind kind)
+    {
+        using var house = TestHouse.Open(kind);
+        var town = await Town.Build(house);
+        var rule = new AuthorityRule("0201", null, null, town.Street, "housing", [], Bilingual.AsWritten("会议纪要第 3 号"));
+        var act = town.CountyDispatcher.Act(house.Clock.Now);
+        var made = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => house.Get<IDispatch>().Rule(rule, act))));
+        made.Count(one => !one.IsRefused).ShouldBe(1);
+        made.Where(one => one.IsRefused).ShouldAllBe(one => one.Refusals[0].IsConflict);
+    }
+
+    [Theory, OnBoth]
+    public async Task A_ruling_in_a_case_leads_to_the_form_filled_in_for_the_county_alone(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.Open(kind).Serve();
+        var road = await Linli.Tests.Cases.Road.Sent(house);
+        var objection = new VerbInput { Text = "不在本单位职责内。", Basis = "权责清单第 12 项" };
+        await road.Do(CaseVerb.RequestReturn, objection, road.Town.EcologyHandler);
+        await road.Do(CaseVerb.RefuseReturn, new VerbInput { Text = "属生态环境部门职责。" }, road.Town.Dispatcher);
+        await road.Do(CaseVerb.RequestReturn, objection, road.Town.EcologyHandler);
+        await road.Do(CaseVerb.RuleReturn, new VerbInput { Unit = road.Town.Housing.Id, Text = "由住建部门办理。" }, road.Town.CountyDispatcher);
+        var link = RulingAddress.Of(road.Case.Category, road.Town.Street, "housing", $"案件 {road.Case.Number} 的裁定");
+        using var county = await SignedInClient.As(house, road.Town.CountyDispatcher);
+        WebUtility.HtmlDecode(await county.Page($"/cases/{road.Case.Id}")).ShouldContain(link);
+        var form = WebUtility.HtmlDecode(await county.Page(link));
+        form.ShouldContain($"案件 {road.Case.Number} 的裁定</textarea>");
+        form.ShouldContain("<option value=\"housing\" selected");
+        using var street = await SignedInClient.As(house, road.Town.Dispatcher);
+        (await street.Page($"/cases/{road.Case.Id}")).ShouldNotContain("/dispatch/rules/new");
     }
 
     [Theory, OnBoth]
