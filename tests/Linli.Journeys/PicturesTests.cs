@@ -3,7 +3,9 @@ using Linli.Cases.Data;
 using Linli.Commands;
 using Linli.Demo;
 using Linli.Foundation.Privacy;
+using Linli.Identity;
 using Linli.Journeys.Browsing;
+using Linli.Organizations;
 using Linli.Tests;
 using Linli.Tests.Houses;
 using Microsoft.Playwright;
@@ -27,7 +29,7 @@ public sealed class PicturesTests(Chromium chromium)
             await Take(resident, "/t/" + Tracking(house), "track");
         }
         await using (var dispatcher = await SignedIn(house, "diaodu1"))
-            await Take(dispatcher, "/cases/desk?case=" + Waiting(house).ToString("D"), "desk");
+            await Take(dispatcher, "/cases/desk?case=" + Waiting(house, "diaodu1").ToString("D"), "desk");
         await using (var county = await SignedIn(house, "xiandiaodu1"))
             await Take(county, "/cases/" + SomeCase(house).ToString("D"), "case");
         await using var leader = await SignedIn(house, "xianlingdao");
@@ -60,10 +62,12 @@ public sealed class PicturesTests(Chromium chromium)
     }
 
     // What waits at the dispatcher's desk with words of its own, so that the suggestion can be read.
-    private static Guid Waiting(TestHouse house)
+    private static Guid Waiting(TestHouse house, string login)
     {
         using var db = house.Read();
-        return db.Cases.Where(c => c.State == CaseState.Submitted && !c.Sensitive && !c.Confidential && !c.VoidPending && c.About == null && c.Category != "9901" && c.ReachedAt != null)
+        var account = db.Accounts.Single(one => one.UserName == login).Id;
+        var street = house.Get<IOrganizations>().PostsOf(account, house.Clock.Now).Single().AreaId;
+        return db.Cases.Where(c => c.StreetId == street && c.State == CaseState.Submitted && !c.Sensitive && !c.Confidential && !c.VoidPending && c.About == null && c.Category != "9901" && c.ReachedAt != null)
             .OrderBy(c => c.Number).Select(c => c.Id).First();
     }
 
