@@ -55,19 +55,23 @@ internal sealed class ResultsPage(TimeProvider time)
     }
 
     /// <summary>The table of searches, with the ratios P9 asks for: so many times the peer's rate, and a tenth of its slowest answers; and how far each is from its statement alone.</summary>
-    public void Search(IReadOnlyList<Measured> runs, string? peer, string bare, double goal)
+    public void Search(IReadOnlyList<Measured> runs, string? peer, IReadOnlyList<string> ways, string bare, double goal)
     {
         Table(runs);
-        foreach (var ours in runs.Where(run => run.What.StartsWith("Linli, ", StringComparison.Ordinal)))
-            foreach (var other in runs.Where(run => run.Connections == ours.Connections && run.What == ours.What["Linli, ".Length..] + bare))
-                Ratio(FormattableString.Invariant($"- {ours.What}, c={ours.Connections}: {ours.Load.PerSecond / other.Load.PerSecond:0.00} × the rate of the match alone; {(ours.AppMs + ours.DbMs) / (other.AppMs + other.DbMs):0.0} × its CPU"), ours, other);
-        foreach (var other in runs.Where(run => run.What == peer))
-            foreach (var ours in runs.Where(run => run.Connections == other.Connections && run.What.StartsWith("Linli, ", StringComparison.Ordinal)))
-            {
-                var ratio = ours.Load.PerSecond / other.Load.PerSecond;
-                Ratio(FormattableString.Invariant($"- {ours.What}, c={ours.Connections}: {ratio:0.0} × {peer} in rate (goal ≥ {goal}{(!ours.IsQuiet || !other.IsQuiet ? "" : ratio >= goal ? ": reached" : ": missed")}); p99 1/{other.Load.P99 / ours.Load.P99:0.0} of it (goal ≤ 1/10)"), ours, other);
-            }
+        foreach (var way in ways)
+            foreach (var ours in runs.Where(run => run.What.StartsWith("Linli, ", StringComparison.Ordinal) && run.What.EndsWith(way, StringComparison.Ordinal)))
+                foreach (var other in runs.Where(run => run.Connections == ours.Connections))
+                    if (other.What == ours.What["Linli, ".Length..^way.Length] + bare)
+                        Ratio(FormattableString.Invariant($"- {ours.What}, c={ours.Connections}: {ours.Load.PerSecond / other.Load.PerSecond:0.00} × the rate of the match alone; {(ours.AppMs + ours.DbMs) / (other.AppMs + other.DbMs):0.0} × its CPU"), ours, other);
+                    else if (other.What == peer + way)
+                        BesidePeer(ours, other, goal);
         Line("");
+    }
+
+    private void BesidePeer(Measured ours, Measured other, double goal)
+    {
+        var ratio = ours.Load.PerSecond / other.Load.PerSecond;
+        Ratio(FormattableString.Invariant($"- {ours.What}, c={ours.Connections}: {ratio:0.0} × {other.What} in rate (goal ≥ {goal}{(!ours.IsQuiet || !other.IsQuiet ? "" : ratio >= goal ? ": reached" : ": missed")}); p99 1/{other.Load.P99 / ours.Load.P99:0.0} of it (goal ≤ 1/10)"), ours, other);
     }
 
     private void Table(IReadOnlyList<Measured> runs)

@@ -130,6 +130,7 @@ public sealed class CasesModule : IModule
         ReportsApi.Map(routes);
         TrackApi.Map(routes);
         CasesApi.Map(routes);
+        SearchApi.Map(routes);
         IssueLedger.Map(routes);
         ItemLedger.Map(routes);
         ScopeLedger.Map(routes);

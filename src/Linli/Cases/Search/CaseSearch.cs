@@ -1,6 +1,8 @@
+using Linli.Cases.Data;
 using Linli.Cases.Domain;
 using Linli.Cases.Lists;
 using Linli.Foundation.Data;
+using Linli.Foundation.Privacy;
 using Linli.Foundation.Text;
 using Linli.Organizations;
 using Microsoft.EntityFrameworkCore;
@@ -16,6 +18,10 @@ public sealed record CaseQuery(string Text, bool? IsOpen = null, string? Group =
     /// <summary>More is not typed by anybody; the rest is left out.</summary>
     public const int LongestText = 100;
 
+    /// <summary>As an address says it: <c>open</c> or <c>over</c>, two digits of a group; anything else narrows nothing.</summary>
+    public static CaseQuery Of(string? text, string? only, string? group) =>
+        new(text ?? "", only switch { "open" => true, "over" => false, _ => null }, group is { Length: 2 } && group.All(char.IsAsciiDigit) ? group : null);
+
     /// <summary>The words that all must be there.</summary>
     public IReadOnlyList<string> Words { get; } = SearchWords.OfQuery(Text.Length <= LongestText ? Text : Text[..LongestText]);
 
@@ -27,7 +33,12 @@ public sealed record CaseQuery(string Text, bool? IsOpen = null, string? Group =
 /// <param name="Case">The case.</param>
 /// <param name="Key">Its wrapped key; null once erased.</param>
 /// <param name="Report">What was reported, sealed.</param>
-public sealed record CaseHit(Case Case, byte[]? Key, byte[]? Report);
+public sealed record CaseHit(Case Case, byte[]? Key, byte[]? Report)
+{
+    /// <summary>What shows why it was found; null where the words are protected, erased or were never written.</summary>
+    public string? Around(CaseQuery query, ICipher ring) =>
+        !Case.IsProtected && CaseSecrets.Report(Case.Id, Key, Report, ring) is { } words ? HitWords.Around(words, query.Words) : null;
+}
 
 /// <summary>A page of hits, the newest first, the number the next page begins after, and what is counted beside it.</summary>
 public sealed record CaseHits(IReadOnlyList<CaseHit> Rows, long? Next, HitCounts Counts);

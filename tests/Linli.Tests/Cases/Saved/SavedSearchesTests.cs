@@ -4,6 +4,7 @@ using Linli.Cases.Search;
 using Linli.Foundation.Data;
 using Linli.Foundation.Jobs;
 using Linli.Tests.Cases.Lists;
+using Linli.Tests.Cases.Search;
 using Linli.Tests.Houses;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,7 +22,7 @@ public sealed class SavedSearchesTests
         var town = await Town.Build(house);
         foreach (var words in new[] { "楼前路灯不亮。", "路灯又坏了。", "楼道堆杂物。" })
             await CaseListsTests.Report(house, town, words);
-        await Indexed(house);
+        await CaseSearchTests.Indexed(house);
         using var secretary = await SignedInClient.As(house, town.Secretary);
         (await secretary.Page(Search)).ShouldContain("存为常用");
         (await secretary.Post(Search, "keep-search", ("name", "路灯在办"))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
@@ -68,7 +69,7 @@ public sealed class SavedSearchesTests
         var town = await Town.Build(house);
         await CaseListsTests.Report(house, town, "楼前路灯不亮。");
         await CaseListsTests.Report(house, town, "路口路灯不亮。", at: town.OtherCommunity);
-        await Indexed(house);
+        await CaseSearchTests.Indexed(house);
         foreach (var person in new[] { town.Secretary, town.CountyDispatcher })
         {
             using var browser = await SignedInClient.As(house, person);
@@ -92,14 +93,6 @@ public sealed class SavedSearchesTests
             (await saved.Keep(account, "路灯", new CaseQuery("路灯"), house.Clock.Now, TestContext.Current.CancellationToken)).IsRefused.ShouldBeFalse();
         await house.UnitOfWork.Run(work => house.Get<IEnumerable<IJob>>().OfType<ForgetSavedSearches>().Single().Do(work), TestContext.Current.CancellationToken);
         Kept(house).Select(one => one.AccountId).ShouldBe([town.Secretary.AccountId]);
-    }
-
-    private static async Task Indexed(TestHouse house)
-    {
-        await house.Settle();
-        while (await house.Get<SearchIndex>().CatchUp())
-        {
-        }
     }
 
     private static List<SavedSearch> Kept(TestHouse house)

@@ -214,7 +214,8 @@ public sealed class CaseSearchTests
         return CaseListsTests.Report(house, town, text, confidential, about, at);
     }
 
-    private static async Task Indexed(TestHouse house)
+    /// <summary>Until the index knows of everything.</summary>
+    internal static async Task Indexed(TestHouse house)
     {
         await house.Settle();
         while (await house.Get<SearchIndex>().CatchUp())

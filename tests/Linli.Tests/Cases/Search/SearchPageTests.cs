@@ -17,7 +17,7 @@ public sealed class SearchPageTests
         await using var house = await TestHouse.Open(kind).Serve();
         var town = await Town.Build(house);
         var id = await CaseListsTests.Report(house, town, "晚上十一点以后，楼下冷库外机整夜嗡嗡响，请打 13800005678。");
-        await Indexed(house);
+        await CaseSearchTests.Indexed(house);
         using var secretary = await SignedInClient.As(house, town.Secretary);
         var page = await secretary.Page("/cases/search?q=冷库");
         page.ShouldContain($"/cases/{id}");
@@ -34,7 +34,7 @@ public sealed class SearchPageTests
         await using var house = await TestHouse.Open(kind).Serve();
         var town = await Town.Build(house);
         var id = await CaseListsTests.Report(house, town, "路灯不亮");
-        await Indexed(house);
+        await CaseSearchTests.Indexed(house);
         using var secretary = await SignedInClient.As(house, town.Secretary);
         (await secretary.Page("/cases/search?q=路灯")).ShouldNotContain("只数了最新的");
         var index = house.Get<SearchIndex>();
@@ -90,13 +90,5 @@ public sealed class SearchPageTests
         (await (await elsewhere.Post("/cases/search?q=13800005678", "by-phone", ("why", "看看是谁的"))).Content.ReadAsStringAsync()).ShouldNotContain(told.Number);
         using var db = house.Read();
         (await db.Facts.CountAsync(fact => fact.SubjectId == told.Id && fact.Kind == "cases.identity-unmasked", TestContext.Current.CancellationToken)).ShouldBe(1);
-    }
-
-    private static async Task Indexed(TestHouse house)
-    {
-        await house.Settle();
-        while (await house.Get<SearchIndex>().CatchUp())
-        {
-        }
     }
 }
