@@ -77,6 +77,7 @@ public static class CasesTables
             c.Property(x => x.ResponsibleRole).HasMaxLength(40);
             c.Property(x => x.Place).HasMaxLength(200);
             c.Property(x => x.OutsideNumber).HasMaxLength(40);
+            c.Property(x => x.OutsideCategory).HasMaxLength(8);
             c.HasIndex(x => x.Number).IsUnique();
             c.HasIndex(x => x.TrackingIndex).IsUnique();
             // Every open list of every scope: equality first, then the sort key, then the tie-break (architecture.md, quality.md P5).

@@ -62,6 +62,9 @@ public sealed record ReportInput
     /// <summary>外部编号: the number under which somebody outside (12345) sent it.</summary>
     public string? OutsideNumber { get; init; }
 
+    /// <summary>外部分类: the category they take it for, by our own code; it is suggested, not given.</summary>
+    public string? OutsideCategory { get; init; }
+
     /// <summary>外部时限: when they want the answer.</summary>
     public Instant? OutsideDue { get; init; }
 

@@ -41,6 +41,9 @@ public sealed class Catalogue
     /// <summary>The categories a case may be given on that day.</summary>
     public IEnumerable<CaseCategory> OpenOn(LocalDate day) => All.Where(category => category.IsOpenOn(day));
 
+    /// <summary>What other systems call the categories a case may be given on that day.</summary>
+    public OutsideCodes OutsideOn(LocalDate day) => new(OpenOn(day));
+
     /// <summary>What a tile may mean, the likeliest first.</summary>
     public IEnumerable<CaseCategory> Under(CategoryTile tile) => tile.Categories.Select(code => this[code]);
 

@@ -17,6 +17,9 @@ public sealed record ReportFacts(string Text, Instant At, LocalDate Day)
     /// <summary>The category that was suggested when it came in, by words that the one who asks now may not read.</summary>
     public string? AtReport { get; init; }
 
+    /// <summary>The category that whoever sent the matter (12345) takes it for, in our catalogue.</summary>
+    public string? Outside { get; init; }
+
     /// <summary>The kind a person has set.</summary>
     public CaseKind? Kind { get; init; }
 

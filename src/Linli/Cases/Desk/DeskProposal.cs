@@ -28,6 +28,7 @@ public sealed class DeskProposal(IDispatch dispatch, IAreas areas, IOrganization
         return new Proposal(dispatch.Decide(facts with
         {
             Tile = target.Tile,
+            Outside = target.OutsideCategory,
             About = target.About,
             Category = target.State == CaseState.Submitted ? null : target.Category,
             AtReport = isOpen ? null : target.Category,

@@ -61,6 +61,7 @@ public sealed class ReportCase(
         {
             Tile = string.IsNullOrEmpty(input.Tile) ? null : input.Tile,
             Category = input.Category,
+            Outside = input.OutsideCategory,
             About = input.About,
             Place = PlaceFactsOf(place),
         });
@@ -126,6 +127,7 @@ public sealed class ReportCase(
             ReceivedAt = act.At,
             HappenedAt = input.HappenedAt,
             OutsideNumber = input.OutsideNumber,
+            OutsideCategory = input.OutsideCategory,
             OutsideDue = input.OutsideDue,
             Channel = input.Channel,
             Tile = string.IsNullOrEmpty(input.Tile) ? null : input.Tile,

@@ -17,10 +17,14 @@ internal enum EntryChange
 }
 
 /// <summary>One field that differs, as the file writes it.</summary>
-internal sealed record FieldChange(string Column, string Before, string After)
+/// <param name="Column">The field.</param>
+/// <param name="Before">What stood there; null for a new entry.</param>
+/// <param name="After">What stands there.</param>
+internal sealed record FieldChange(string Column, string? Before, string After)
 {
     /// <summary>As an office says it: 主办：市政 → 环卫.</summary>
-    public Phrase Says(OfficeWords words) => new("Dispatch.Editions.Field", new Phrase("Dispatch.Column." + Column), Shown(words, Before), Shown(words, After));
+    public Phrase Says(OfficeWords words) => Before is null ? new("Dispatch.Editions.NewField", new Phrase("Dispatch.Column." + Column), Shown(words, After))
+        : new("Dispatch.Editions.Field", new Phrase("Dispatch.Column." + Column), Shown(words, Before), Shown(words, After));
 
     private object Shown(OfficeWords words, string value) => value.Length == 0 ? new Phrase("Dispatch.Editions.Blank")
         : new Bilingual(words.Write(Column, value, Language.Zh), words.Write(Column, value, Language.En));
@@ -43,6 +47,13 @@ internal static class CatalogueChanges
             else if (Fields(old, category) is { Count: > 0 } fields)
                 changes.Add(new(category, old.RetiredOn is null && category.RetiredOn is not null ? EntryChange.Retired : EntryChange.Changed, fields));
         return changes;
+    }
+
+    /// <summary>What a new entry is above all: its place, who leads, how long it may take.</summary>
+    public static List<FieldChange> OfNew(CaseCategory category)
+    {
+        var fields = CategoryFields.Of(category);
+        return [.. new[] { "level1_zh", "level2_zh", "lead", "limits" }.Select(column => new FieldChange(column, null, fields[column]))];
     }
 
     private static List<FieldChange> Fields(CaseCategory old, CaseCategory now)

@@ -18,6 +18,21 @@ internal sealed partial class DecideRoute
 
     private List<Suggestion> Suggest()
     {
+        var read = SuggestFromText();
+        if (_book.Catalogue.Find(_facts.Outside) is not { } outside || !outside.IsOpenOn(_facts.Day))
+            return read;
+        // Somebody has read it already, so theirs comes first; but it does not take away the protection that the words give.
+        var place = outside.Has(CategoryFlags.Sensitive) || !read[0].Category.Has(CategoryFlags.Sensitive) ? 0 : 1;
+        var same = read.Find(one => one.Category == outside);
+        if (place == 0 && read[0] != same)
+            _suggestedBy = 0;
+        List<Suggestion> all = [.. read.Where(one => one != same && one is not { Category.Code: Other, Share: 0 })];
+        all.Insert(place, new(outside, same?.Share ?? 0, same?.Words ?? [], same is null ? new("Dispatch.Why.Outside") : new("Dispatch.Why.OutsideAnd", same.Why)));
+        return [.. all.Take(Shown)];
+    }
+
+    private List<Suggestion> SuggestFromText()
+    {
         var all = _book.Catalogue.All;
         var found = _found.Of(WordFamily.Category).FindAll(one => all[one.Target].IsOpenOn(_facts.Day));
         var tile = _book.Catalogue.FindTile(_facts.Tile);
@@ -98,7 +113,7 @@ internal sealed partial class DecideRoute
         var first = suggestions[0];
         if (given is not null)
             Record(RouteStepKind.Category, true, "CategoryGiven", given.Code, given.Name);
-        else if (first.Words.Count == 0 && _facts.Tile is null && _facts.AtReport is null && _suggestedBy == 0)
+        else if (first.Words.Count == 0 && _facts is { Tile: null, AtReport: null, Outside: null } && _suggestedBy == 0)
             Record(RouteStepKind.Category, false, "CategoryUnknown", first.Category.Name);
         else
             Record(RouteStepKind.Category, true, "CategorySuggested", first.Category.Code, first.Category.Name, first.Share, first.Why);

@@ -30,8 +30,7 @@ internal sealed class ChangeEditions(IUnitOfWork works, BookKeeper keeper, Deplo
     /// <param name="cancel">Given up.</param>
     public Task<Outcome<int>> Entry(string code, int seen, IReadOnlyDictionary<string, string> typed, string? from, Act act, CancellationToken cancel)
     {
-        var kinds = keeper.Current.DutyKinds;
-        var words = new OfficeWords(kinds);
+        var words = new OfficeWords(keeper.Current.DutyKinds);
         return Change<int>(work =>
         {
             var (_, chain) = AdoptCatalogue.Begin(work);
@@ -42,22 +41,65 @@ internal sealed class ChangeEditions(IUnitOfWork works, BookKeeper keeper, Deplo
             var fields = CategoryFields.Of(old);
             foreach (var (column, value) in typed.Where(one => one.Key != "code" && fields.ContainsKey(one.Key)))
                 fields[column] = words.Read(column, value.Trim());
-            if (fields["name_en"].Length == 0)
-                fields["name_en"] = fields["name_zh"];
-            var line = new CsvLine(0, fields);
-            var changed = CategoryFile.Row(line, kinds);
-            var reasons = line.Faults.ConvertAll(fault => new Refusal(fault.What.Key, fault.Column, fault.What.Args));
-            if (DayOf(from) is null)
-                reasons.Add(NoDay);
-            if (reasons.Count > 0)
-                return reasons;
-            List<CaseCategory> entries = [.. chain.Categories.Select(category => category.Code == code ? changed : category)];
-            if (CatalogueChanges.Of(chain.Categories, entries).Count == 0)
-                return new Refusal("Dispatch.Refusal.NothingChanged");
-            var draft = AdoptCatalogue.Draft(work, act, entries, chain.End.Number);
-            return draft.IsRefused ? draft.Refusals.ToList() : AdoptCatalogue.Adopt(work, act, draft.Value, DayOf(from)!.Value, zone.Day(act.At));
+            return Checked(work, act, chain, fields, [], from, changed => chain.Categories.Select(category => category.Code == code ? changed : category));
         }, cancel);
     }
+
+    /// <summary>A new edition with one entry more, in a group that is there; checked as the file is.</summary>
+    /// <param name="group">Its group: two digits.</param>
+    /// <param name="typed">Fields by column, in an office's words; without a code it gets the group's next.</param>
+    /// <param name="from">The first day, of the edition and of the entry.</param>
+    /// <param name="act">Who.</param>
+    /// <param name="cancel">Given up.</param>
+    public Task<Outcome<int>> Add(string? group, IReadOnlyDictionary<string, string> typed, string? from, Act act, CancellationToken cancel)
+    {
+        var words = new OfficeWords(keeper.Current.DutyKinds);
+        return Change<int>(work =>
+        {
+            var (_, chain) = AdoptCatalogue.Begin(work);
+            var fields = CategoryFields.All.ToDictionary(column => column, column => words.Read(column, typed.GetValueOrDefault(column, "").Trim()));
+            List<Refusal> reasons = [];
+            if (chain.Categories.FirstOrDefault(category => category.Group == group) is not { } neighbour)
+                reasons.Add(new("Dispatch.Refusal.EntryNeedsGroup", "group"));
+            else
+            {
+                if (fields["code"].Length == 0)
+                    fields["code"] = EntryCodes.Next(chain.Categories, neighbour.Group);
+                if (chain.Categories.Any(category => category.Code == fields["code"]))
+                    reasons.Add(new("Dispatch.Refusal.EntryCodeTaken", "code", fields["code"]));
+                else if (!fields["code"].StartsWith(neighbour.Group, StringComparison.Ordinal))
+                    reasons.Add(new("Dispatch.Refusal.EntryCodeElsewhere", "code", neighbour.Group));
+                var second = chain.Categories.FirstOrDefault(category => category.Group == group && category.Level2.Zh == fields["level2_zh"])?.Level2;
+                (fields["level1_zh"], fields["level1_en"], fields["level2_en"]) = (neighbour.Level1.Zh, neighbour.Level1.En, second?.En ?? fields["level2_zh"]);
+            }
+            fields["valid_from"] = LocalDatePattern.Iso.Format(DayOf(from) ?? zone.Day(act.At));
+            return Checked(work, act, chain, fields, reasons, from, added => chain.Categories.Append(added));
+        }, cancel);
+    }
+
+    private Outcome<int> Checked(Work work, Act act, EditionChain chain, Dictionary<string, string> fields, List<Refusal> reasons, string? from, Func<CaseCategory, IEnumerable<CaseCategory>> into)
+    {
+        if (fields["name_en"].Length == 0)
+            fields["name_en"] = fields["name_zh"];
+        var line = new CsvLine(0, fields);
+        var entry = CategoryFile.Row(line, keeper.Current.DutyKinds);
+        // Without a group there is neither code nor level; that was said already.
+        reasons.AddRange(line.Faults.Where(fault => reasons.Count == 0 || fault.Column is not ("code" or "level1_zh" or "level1_en" or "level2_en")).Select(ReasonOf).ToList());
+        if (DayOf(from) is null)
+            reasons.Add(NoDay);
+        if (reasons.Count > 0)
+            return reasons;
+        List<CaseCategory> entries = [.. into(entry)];
+        if (CatalogueChanges.Of(chain.Categories, entries).Count == 0)
+            return new Refusal("Dispatch.Refusal.NothingChanged");
+        var draft = AdoptCatalogue.Draft(work, act, entries, chain.End.Number);
+        return draft.IsRefused ? draft.Refusals.ToList() : AdoptCatalogue.Adopt(work, act, draft.Value, DayOf(from)!.Value, zone.Day(act.At));
+    }
+
+    // On a page the reasons also stand together above the form: there "must not be empty" would not say what.
+    private static Refusal ReasonOf((string Column, Phrase What) fault) => fault.What.Key == "Dispatch.What.Empty"
+        ? new("Dispatch.Refusal.EntryNeeds", fault.Column, new Phrase("Dispatch.Column." + fault.Column))
+        : new(fault.What.Key, fault.Column, fault.What.Args);
 
     private static readonly Refusal NoDay = new("Dispatch.Refusal.EditionNeedsDay", "from");
 

@@ -22,7 +22,7 @@ internal sealed partial class OfficeWords(IReadOnlyDictionary<string, DutyKind> 
         "kinds" => string.Join(' ', Parts(cell).Select(part => Word<CaseKind>(part, "Dispatch.CaseKind"))),
         "flags" => string.Join(' ', Parts(cell).Select(Flag)),
         "public" => cell is "是" or "可见" ? "yes" : cell is "否" or "不可见" or "" ? "no" : cell,
-        "limits" => cell.Replace('；', ';'),
+        "limits" => LimitWords.Read(cell),
         "valid_from" or "retired_on" => Date().Match(cell) is { Success: true } date
             ? $"{date.Groups[1].Value}-{date.Groups[2].Value.PadLeft(2, '0')}-{date.Groups[3].Value.PadLeft(2, '0')}" : cell,
         _ => cell,
@@ -32,6 +32,7 @@ internal sealed partial class OfficeWords(IReadOnlyDictionary<string, DutyKind> 
     public string Write(string column, string field, Language language) => language != Language.Zh ? field : column switch
     {
         "lead" or "co" => string.Join('、', Parts(field).Select(kind => kinds[kind].Name.Zh)),
+        "limits" => LimitWords.Write(field),
         "urgency" => Named<Urgency>(field, "Dispatch.Urgency"),
         "kinds" => string.Join('、', Parts(field).Select(kind => Named<CaseKind>(kind, "Dispatch.CaseKind"))),
         "flags" => string.Join('、', Parts(field).Select(letter => Zh($"Dispatch.Flag.{FlagLetters.Of(letter)}"))),

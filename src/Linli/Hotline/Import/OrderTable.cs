@@ -2,11 +2,13 @@ using System.Text.RegularExpressions;
 using Linli.Areas;
 using Linli.Cases;
 using Linli.Deadlines;
+using Linli.Dispatch;
 using Linli.Foundation.Data;
 using Linli.Foundation.Facts;
 using Linli.Foundation.Privacy;
 using Linli.Foundation.Tables;
 using Linli.Foundation.Text;
+using Linli.Foundation.Time;
 using Linli.Hotline.Lists;
 using Linli.Imports;
 using Microsoft.EntityFrameworkCore;
@@ -15,7 +17,7 @@ using NodaTime;
 namespace Linli.Hotline.Import;
 
 /// <summary>热线工单表: orders of 12345 as the platform exports or shows them; each becomes one case, and a number that comes again never a second one.</summary>
-internal sealed partial class OrderTable(IAreas areas, ICases cases, IDeadlines deadlines, KeyRing ring, TakeOrders take, HotlineSettings settings) : ITableImport
+internal sealed partial class OrderTable(IAreas areas, ICases cases, IDispatch dispatch, IDeadlines deadlines, KeyRing ring, TakeOrders take, DeploymentZone zone, HotlineSettings settings) : ITableImport
 {
     private const int LongestCell = 60, Shown = 24;
 
@@ -24,6 +26,7 @@ internal sealed partial class OrderTable(IAreas areas, ICases cases, IDeadlines 
     private static readonly TableColumn Phone = new("phone", "Hotline.Phone", "来电号码", "联系电话", "来电电话", "联系方式", "回访电话", "手机号码", "电话") { Example = "13800005678" };
     private static readonly TableColumn Content = new("text", "Hotline.Content", "诉求内容", "工单内容", "诉求描述", "反映内容", "主要内容", "问题描述", "内容") { IsRequired = true, Example = "3 号楼前路灯不亮" };
     private static readonly TableColumn Address = new("address", "Hotline.Address", "诉求地址", "事发地址", "事发地点", "详细地址", "地址", "地点") { Example = "金润嘉园 3 号楼" };
+    private static readonly TableColumn Category = new("category", "Hotline.Category", "诉求类别", "诉求分类", "工单分类", "工单类别", "事项分类", "事项类别", "问题分类", "问题类别", "内容分类", "三级分类", "分类", "类别") { Example = "0301" };
     private static readonly TableColumn ReplyBy = new("reply-by", "Hotline.ReplyBy", "办结时限", "办理时限", "回复时限", "答复时限", "截止时间", "处置时限", "要求办结时间") { Example = "2026-03-09 18:00" };
     private static readonly TableColumn ReturnBy = new("return-by", "Hotline.ReturnBy", "退单时限", "退回时限", "退单截止时间") { Example = "2026-03-05 18:00" };
     private static readonly TableColumn Called = new("called", "Hotline.Called", "来电时间", "受理时间", "登记时间", "诉求时间") { Example = "2026-03-04 09:12" };
@@ -40,13 +43,14 @@ internal sealed partial class OrderTable(IAreas areas, ICases cases, IDeadlines 
 
     public int Order => 80;
 
-    public IReadOnlyList<TableColumn> Columns { get; } = [Number, Caller, Phone, Content, Address, ReplyBy, ReturnBy, Called, Urging];
+    public IReadOnlyList<TableColumn> Columns { get; } = [Number, Caller, Phone, Content, Address, Category, ReplyBy, ReturnBy, Called, Urging];
 
     public string FromPaste(string pasted) => PastedBlocks.AsTable(pasted, Columns, Number);
 
     public ImportPlan Plan(LinliDb db, MappedTable table, Act act, object? prepared)
     {
-        var read = table.Rows.TakeWhile(_ => !table.IsFull).Select(row => Read(row, act)).OfType<OrderRow>().ToList();
+        var codes = dispatch.Current.OutsideOn(zone.Day(act.At));
+        var read = table.Rows.TakeWhile(_ => !table.IsFull).Select(row => Read(row, codes, act)).OfType<OrderRow>().ToList();
         var numbers = read.Select(row => row.Number).Distinct().ToList();
         var standing = db.HotlineOrders.AsNoTracking().Where(order => numbers.Contains(order.Number)).ToDictionary(order => order.Number);
         var known = standing.Values.Select(order => order.CaseId).ToList();
@@ -121,6 +125,8 @@ internal sealed partial class OrderTable(IAreas areas, ICases cases, IDeadlines 
             yield return new Phrase("Hotline.Note.Outside", outside.Count, Some(outside));
         if (first.Where(row => !row.Place.IsLocated && !row.IsOutside).Select(row => row.Number).ToList() is { Count: > 0 } unlocated)
             yield return new Phrase("Hotline.Note.Unlocated", unlocated.Count, Some(unlocated));
+        if (first.Select(row => row.UnknownCategory).OfType<string>().Distinct().ToList() is { Count: > 0 } unknown)
+            yield return new Phrase("Hotline.Note.UnknownCategory", unknown.Count, Some(unknown));
         var phones = first.Select(row => row.PhoneNormal).OfType<string>().Distinct().ToList();
         if (phones.Count == 0)
             yield break;
@@ -134,7 +140,7 @@ internal sealed partial class OrderTable(IAreas areas, ICases cases, IDeadlines 
 
     private static string Short(string text) => Scrub.Text(CellText.Line(text)) is { Length: > Shown } words ? words[..Shown] + "…" : Scrub.Text(CellText.Line(text));
 
-    private OrderRow? Read(MappedRow row, Act act)
+    private OrderRow? Read(MappedRow row, OutsideCodes codes, Act act)
     {
         var number = row[Number.Key].Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant();
         if (number.Length == 0)
@@ -150,6 +156,7 @@ internal sealed partial class OrderTable(IAreas areas, ICases cases, IDeadlines 
         var said = NoPhone.Contains(row[Phone.Key]) ? null : row.Dial(Phone.Key, phone => !PhoneNumber.Parse(phone).IsRefused);
         var phone = said is null || PhoneNumber.Parse(said) is not { IsRefused: false } parsed ? null : parsed.Value;
         var address = row.Words(Address.Key, 200);
+        var category = row.Words(Category.Key, 200);
         var (replyBy, returnBy, called) = (Moment(row, ReplyBy), Moment(row, ReturnBy), Moment(row, Called));
         var urging = row[Urging.Key];
         if (!row.IsSound)
@@ -169,6 +176,7 @@ internal sealed partial class OrderTable(IAreas areas, ICases cases, IDeadlines 
             Channel = IntakeChannel.Hotline,
             HappenedAt = called <= act.At ? called : null,
             OutsideNumber = number,
+            OutsideCategory = codes.Find(category)?.Code,
             OutsideDue = replyBy,
         };
         foreach (var reason in cases.Against(input, act))
@@ -178,6 +186,7 @@ internal sealed partial class OrderTable(IAreas areas, ICases cases, IDeadlines 
         return new OrderRow(row, number, input, place)
         {
             IsOutside = isOutside,
+            UnknownCategory = category.Length > 0 && input.OutsideCategory is null ? category : null,
             PhoneNormal = phone?.Normal,
             ReplyBy = replyBy,
             ReturnBy = returnBy,
@@ -225,6 +234,9 @@ internal sealed record OrderRow(MappedRow Cells, string Number, ReportInput Inpu
 {
     /// <summary>True where its address lies outside the area of whoever imports.</summary>
     public bool IsOutside { get; init; }
+
+    /// <summary>What the platform calls its category, where no category of the catalogue, or more than one, is called so.</summary>
+    public string? UnknownCategory { get; init; }
 
     /// <summary>The caller's number in one form.</summary>
     public string? PhoneNormal { get; init; }

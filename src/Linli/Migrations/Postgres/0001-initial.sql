@@ -146,6 +146,7 @@ CREATE TABLE cases_cases (
     is_explained boolean NOT NULL,
     is_excluded boolean NOT NULL,
     outside_number character varying(40),
+    outside_category character varying(8),
     outside_due bigint,
     county_id uuid,
     street_id uuid,

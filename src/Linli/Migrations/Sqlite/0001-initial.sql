@@ -140,6 +140,7 @@ CREATE TABLE "cases_cases" (
     "is_explained" INTEGER NOT NULL,
     "is_excluded" INTEGER NOT NULL,
     "outside_number" TEXT NULL,
+    "outside_category" TEXT NULL,
     "outside_due" INTEGER NULL,
     "county_id" BLOB NULL,
     "street_id" BLOB NULL,

@@ -88,6 +88,31 @@ public sealed class SuggestionTests
     }
 
     [Fact]
+    public void What_the_sender_takes_it_for_comes_first_and_says_so()
+    {
+        var decision = Deciding.Decide(Deciding.Facts("路灯不亮，停电了") with { Outside = "0506" });
+        decision.Suggestions[0].Category.Code.ShouldBe("0506");
+        decision.Suggestions[0].Why.In(Linli.Foundation.Text.Language.Zh).ShouldStartWith("12345 平台归为这一类");
+        decision.Suggestions.Select(one => one.Category.Code).ShouldContain("0505");
+        decision.Suggestions.Select(one => one.Category.Code).ShouldBeUnique();
+        decision.CategoryIsGiven.ShouldBeFalse();
+        var silent = Deciding.Decide(Deciding.Facts("请来看看") with { Outside = "0506" });
+        silent.Suggestions.Single().Category.Code.ShouldBe("0506", "words that say nothing add nothing");
+        silent.Steps.Single(step => step.Kind == RouteStepKind.Category).Hit.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void The_sender_does_not_take_away_the_protection_that_the_words_give()
+    {
+        var sensitive = Deciding.Book.Catalogue.All.First(category => category.Has(CategoryFlags.Sensitive));
+        var text = ExampleReports.All.First(report => report.Code == sensitive.Code).Text;
+        Deciding.Decide(text).Category.ShouldBe(sensitive);
+        var decision = Deciding.Decide(Deciding.Facts(text) with { Outside = "0505" });
+        decision.Category.ShouldBe(sensitive);
+        decision.Suggestions[1].Category.Code.ShouldBe("0505");
+    }
+
+    [Fact]
     public void Who_may_not_read_the_words_is_shown_what_they_gave_when_it_came_in()
     {
         var decision = Deciding.Decide(Deciding.Facts("") with { Tile = "benefits", AtReport = "1002" });

@@ -32,6 +32,33 @@ public sealed class EditionsPagesTests
         WebUtility.HtmlDecode(await browser.Page("/dispatch/editions")).ShouldContain("已撤回");
     }
 
+    [Theory, OnBoth]
+    public async Task A_new_entry_gets_the_next_code_of_its_group_and_is_chosen_from_its_day(DatabaseKind kind)
+    {
+        await using var house = await Served(kind);
+        using var browser = await SignedInClient.As(house, await house.NewPerson(Role.SystemAdmin));
+        (await browser.Page("/dispatch/catalogue")).ShouldContain("/dispatch/catalogue/new");
+        using var empty = await browser.Post("/dispatch/catalogue/new", "entry", ("limits", "两个工作日"), ("lead", "月球局"), ("from", "x"));
+        empty.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        var said = WebUtility.HtmlDecode(await empty.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        foreach (var words in new[] { "请选择大类", "请填写“小类”", "请填写“事项”", "请填写“诉求类型”", "没有“月球局”这类单位", "请填写启用日期", "value=\"两个工作日\"" })
+            said.ShouldContain(words);
+        using var taken = await browser.Post("/dispatch/catalogue/new", "entry", NewEntry("0505", "2个工作日"));
+        (await taken.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain(WebUtility.HtmlEncode("已经有了"), customMessage: "a code is used once");
+        using var elsewhere = await browser.Post("/dispatch/catalogue/new", "entry", NewEntry("0777", "2个工作日"));
+        WebUtility.HtmlDecode(await elsewhere.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("要以 05 开头");
+        var last = house.Get<IDispatch>().Current.All.Last(category => category.Group == "05").Code;
+        using var saved = await browser.Post("/dispatch/catalogue/new", "entry", NewEntry("", "看护 2小时内；3个工作日"));
+        saved.Headers.Location!.ToString().ShouldContain("/dispatch/editions/2");
+        WebUtility.HtmlDecode(await browser.Page("/dispatch/editions/2")).ShouldContain("时限：看护2小时；3个工作日");
+        var added = house.Get<IDispatch>().Current.All.Single(category => category.Name.Zh == "太阳能路灯不亮");
+        string.CompareOrdinal(added.Code, last).ShouldBeGreaterThan(0);
+        var like = house.Get<IDispatch>().Current["0505"];
+        (added.Level1, added.Level2).ShouldBe((like.Level1, like.Level2));
+        added.Limits.Select(limit => limit.Limit.ToString()).ShouldBe(["2h", "3wd"]);
+        WebUtility.HtmlDecode(await browser.Page("/dispatch/catalogue/" + added.Code)).ShouldContain("看护2小时；3个工作日");
+    }
+
     [Fact]
     public async Task What_is_not_there_is_not_found()
     {
@@ -43,12 +70,15 @@ public sealed class EditionsPagesTests
         (await csv.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("路灯不亮");
     }
 
-    private static async Task<TestHouse> Served()
+    private static async Task<TestHouse> Served(DatabaseKind kind = DatabaseKind.Sqlite)
     {
-        var house = await TestHouse.Open(DatabaseKind.Sqlite).Serve();
+        var house = await TestHouse.Open(kind).Serve();
         await house.Get<IEnumerable<IHostedService>>().OfType<CatalogueSeed>().Single().ExecuteTask!;
         return house;
     }
+
+    private static (string, string)[] NewEntry(string code, string limits) =>
+        [("group", "05"), ("level2_zh", "照明"), ("code", code), ("name_zh", "太阳能路灯不亮"), ("name_en", ""), ("lead", "市政"), ("co", ""), ("limits", limits), ("urgency", "normal"), ("kinds", "求助、投诉"), ("external", ""), ("from", "2026-03-04")];
 
     private static (string, string)[] Fields(string lead, string from) =>
         [("name_zh", "路灯不亮"), ("name_en", "Street light out"), ("lead", lead), ("co", ""), ("limits", "2wd"), ("urgency", "normal"), ("public", "true"), ("retired_on", ""), ("external", ""), ("from", from)];

@@ -1,4 +1,5 @@
 using Linli.Cases;
+using Linli.Dispatch.Editions;
 using Linli.Foundation.Privacy;
 using Linli.Foundation.Text;
 using Linli.Hotline;
@@ -29,6 +30,23 @@ public sealed class OrderTableTests
         System.Text.Encoding.UTF8.GetString(secrets.Phone!).ShouldNotContain("13800005678");
         house.Get<ICases>().Orphans(db).ToList().ShouldBeEmpty();
         desk.FactsOf(desk.Order().Id).Select(fact => fact.Kind).ShouldBe(["hotline.order-received"]);
+    }
+
+    [Theory, OnBoth]
+    public async Task The_platforms_category_is_suggested_first_where_the_catalogue_knows_it(DatabaseKind kind)
+    {
+        using var house = TestHouse.Open(kind);
+        var desk = await Desk.Open(house);
+        const string Head = "工单编号,诉求内容,诉求地址,诉求类别\n";
+        const string Row = "CP0011,门口黑乎乎的，麻烦来看看,金润嘉园3号楼,城建/照明/0301\n";
+        Notes().Single(note => note.Key == "Hotline.Note.UnknownCategory").In(Language.Zh).ShouldContain("城建/照明/0301");
+        (await house.Get<ChangeEditions>().Entry("0505", 1, new Dictionary<string, string> { ["external"] = "12345:0301" }, "2026-03-04", desk.Town.As(desk.Town.Dispatcher), TestContext.Current.CancellationToken)).ThrowIfRefused();
+        Notes().ShouldNotContain(note => note.Key == "Hotline.Note.UnknownCategory");
+        await desk.Takes(Head + Row);
+        var taken = desk.Case("CP0011");
+        (taken.Category, taken.OutsideCategory).ShouldBe(("0505", "0505"));
+
+        IEnumerable<Phrase> Notes() => house.Look("hotline-orders", Tables.Text(Head + Row), desk.Town.As(desk.Town.Dispatcher)).Plan.Notes;
     }
 
     [Theory, OnBoth]
