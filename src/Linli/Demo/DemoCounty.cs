@@ -5,6 +5,7 @@ using Linli.Areas;
 using Linli.Cases;
 using Linli.Deadlines;
 using Linli.Demo.Land;
+using Linli.Demo.Orders;
 using Linli.Demo.People;
 using Linli.Demo.Stories;
 using Linli.Dispatch;
@@ -13,6 +14,7 @@ using Linli.Foundation.Facts;
 using Linli.Foundation.Text;
 using Linli.Foundation.Time;
 using Linli.Identity;
+using Linli.Imports;
 using Linli.Organizations;
 using Linli.Whistles;
 using Microsoft.AspNetCore.Identity;
@@ -27,7 +29,7 @@ namespace Linli.Demo;
 /// </remarks>
 public sealed class DemoCounty(
     IUnitOfWork works, DatabaseOptions database, IAreaImports imports, IAreas areas, IOrganizations organizations, FoundUnit found, CreateAccount create, AppointTo appoint, PlanShifts plan,
-    IPasswordHasher<Account> hasher, ICases cases, IWhistles whistles, IDispatch dispatch, IDeadlines deadlines, DeploymentZone zone, IClock clock, Sealer sealer, Listening listening, LinliSettings settings)
+    IPasswordHasher<Account> hasher, IEnumerable<ITableImport> tables, ICases cases, IWhistles whistles, IDispatch dispatch, IDeadlines deadlines, DeploymentZone zone, IClock clock, Sealer sealer, Listening listening, LinliSettings settings)
 {
     // A little more than the year the cases lie in: posts are held before the first report comes.
     private static readonly Duration Founded = Duration.FromDays(450);
@@ -62,6 +64,7 @@ public sealed class DemoCounty(
         var told = await teller.Report(stories, Says(DemoStep.Reports));
         await teller.Play(world, stories, told, Says(DemoStep.Stories));
         await new MakeRosters(works, plan, organizations, zone).Run(land, crew, now);
+        await new MorningOrders(tables, works, zone).Run(land.Communities[0], plates[land.Communities[0].Code], crew.Dispatcher(land.Communities[0]), now);
         // So that the page of rules has one of the county's own beside the program's.
         var ruling = new AuthorityRule("0507", null, null, crew.County.Post.AreaId, "parks", ["street"], Bilingual.AsWritten("青禾县政府专题会议纪要〔2026〕第 8 号"));
         Must(await dispatch.Rule(ruling, crew.County.At(now)));

@@ -24,6 +24,8 @@ public sealed class DemoCountyTests
         house.Get<IWhistles>().Orphans(db).ShouldBeEmpty();
         rows.ShouldAllBe(row => row.ReceivedAt <= house.Clock.Now);
         house.Get<ICases>().Orphans(db).ShouldBeEmpty();
+        db.Set<Linli.Hotline.HotlineOrder>().Count().ShouldBe(4);
+        rows.Count(row => row.OutsideNumber != null && row.BuildingId != null).ShouldBe(3, "one has no address");
         db.FactsPending.Count().ShouldBe(0);
         db.DeadLetters.Count().ShouldBe(0);
         house.Get<ChainCheck>().FirstFault().ShouldBeNull();
