@@ -21,7 +21,8 @@ customElements.define("linli-neighbours", class extends HTMLElement {
     this.form.addEventListener("input", ({ target }) => {
       const { name } = target as HTMLInputElement;
       if (name === this.getAttribute("field")) this.show();
-      else if (name === "tile" || name === "text") this.later(name === "tile" ? 0 : pause);
+      else if (name === "text") this.later(pause);
+      else if (name === "tile" || name === "about") this.later(0);
     });
     this.querySelector("button")!.onclick = () => this.choose();
     // A draft or a refused form may hold words already.
@@ -36,11 +37,11 @@ customElements.define("linli-neighbours", class extends HTMLElement {
   private async ask(): Promise<void> {
     const data = new FormData(this.form!);
     const body = new URLSearchParams({ tile: String(data.get("tile") ?? ""), text: String(data.get("text") ?? "").trim() });
-    const asked = body.toString();
+    const asked = this.isSensitive(data) ? "" : body.toString();
     if (asked === this.asked) return;
     this.asked = asked;
     let told: Told | null = null;
-    if (asked !== "tile=&text=") {
+    if (asked !== "" && asked !== "tile=&text=") {
       try {
         const answer = await fetch(this.getAttribute("src")!, { method: "POST", body, credentials: "same-origin" });
         if (answer.status === 200) told = await answer.json() as Told;
@@ -52,6 +53,12 @@ customElements.define("linli-neighbours", class extends HTMLElement {
     if (asked !== this.asked) return;
     this.told = told;
     this.show();
+  }
+
+  // The answers that end the draft end the asking, too: such words leave the phone only when they are sent.
+  private isSensitive(data: FormData): boolean {
+    const values = (this.closest("[sensitive]")?.getAttribute("sensitive") ?? "").split(",");
+    return ["tile", "about"].some(name => data.get(name) && values.includes(String(data.get(name))));
   }
 
   private choice(code: string): HTMLInputElement | undefined {
