@@ -18,7 +18,11 @@ public interface ICaseFact : IFact
 
 /// <summary>已反映.</summary>
 [FactKind("cases.case-reported", 1, Audience.Resident)]
-public sealed record CaseReported(CaseShift Shift, IntakeChannel Channel, bool ByStaff, bool CallbackOwed, Guid? Plate, int Photos, bool Voice) : ICaseFact;
+public sealed record CaseReported(CaseShift Shift, IntakeChannel Channel, bool ByStaff, bool CallbackOwed, Guid? Plate, int Photos, bool Voice) : ICaseFact
+{
+    /// <summary>The neighbours' case that its reporter chose to follow; null for none.</summary>
+    public Guid? Follows { get; init; }
+}
 
 /// <summary>已联系.</summary>
 [FactKind("cases.contact-recorded", 1, Audience.Resident)]

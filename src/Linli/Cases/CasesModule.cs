@@ -127,6 +127,7 @@ public sealed class CasesModule : IModule
         PaperDownload.Map(routes);
         TrackFiles.Map(routes);
         MyDataDownload.Map(routes);
+        PromptNeighbours.Map(routes);
         ReportsApi.Map(routes);
         TrackApi.Map(routes);
         CasesApi.Map(routes);

@@ -9,6 +9,9 @@ public sealed record CasesSettings
     /// <summary>Reports that one browser may send from one plate in ten minutes.</summary>
     public int ReportsPerBrowser { get; init; } = 10;
 
+    /// <summary>Questions that the report form of one browser may ask at one plate in ten minutes while somebody writes.</summary>
+    public int PromptsPerBrowser { get; init; } = 60;
+
     /// <summary>Reports that one screen in a hall may send in ten minutes.</summary>
     public int ReportsPerKiosk { get; init; } = 60;
 

@@ -20,6 +20,9 @@ public sealed record ReportInput
     /// <summary>The category, where the page it comes from is about one thing (帮您办事); null to let it be decided.</summary>
     public string? Category { get; init; }
 
+    /// <summary>跟进: what neighbours told of already and its reporter says is the same; null for a matter of its own.</summary>
+    public FollowedMatter? Follows { get; init; }
+
     /// <summary>请给我回电: the plate gives the place, the number is enough.</summary>
     public bool CallMe { get; init; }
 
@@ -74,6 +77,11 @@ public sealed record ReportInput
     /// <summary>The form's own key: sent again, it finds the same case.</summary>
     public string? IdempotencyKey { get; init; }
 }
+
+/// <summary>跟进的事: a category that neighbours may hear of, and the open case of it.</summary>
+/// <param name="Category">Its code, as the form sent it.</param>
+/// <param name="Open">The case, found when the form came; null where it ended meanwhile.</param>
+public sealed record FollowedMatter(string Category, Guid? Open);
 
 /// <summary>What the reporter sees at once, after the durable commit.</summary>
 /// <param name="Id">The case.</param>

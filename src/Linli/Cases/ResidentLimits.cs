@@ -17,9 +17,13 @@ internal static class ResidentLimits
     /// <summary>A screen in a hall, which many people use.</summary>
     public const string Kiosk = "cases.kiosk";
 
+    /// <summary>Questions of the report form while somebody writes.</summary>
+    public const string Neighbours = "cases.neighbours";
+
     public static void Add(IServiceCollection services)
     {
         services.PerBrowser(Report, http => Settings(http).ReportsPerBrowser, http => Place(http, "report"));
+        services.PerBrowser(Neighbours, http => Settings(http).PromptsPerBrowser, http => Place(http, "neighbours"));
         services.PerBrowser(Kiosk, http => Settings(http).ReportsPerKiosk, http => Place(http, "kiosk"));
         services.PerBrowser(Answer, http => Settings(http).AnswersPerLink, http => http.Request.RouteValues["token"]?.ToString() ?? "answer");
         services.PerBrowser(Track, http => Settings(http).ActsPerLink, http => Place(http, "track"));

@@ -63,6 +63,8 @@ public sealed class HeldData(IOrganizations organizations, IHolders holders, ICi
             things.Add(new HeldThing(new Phrase("Cases.MyData.What.Files", story.Files.Count), null, new Phrase("Cases.MyData.Why.Files"), files));
         things.Add(new HeldThing(new Phrase("Cases.MyData.What.Place"), c.Place, new Phrase("Cases.MyData.Why.Place"), words));
         things.Add(new HeldThing(new Phrase("Cases.MyData.What.Number"), c.Number, new Phrase("Cases.MyData.Why.Number"), words, c.ReceivedAt));
+        if (c.FollowsId is not null)
+            things.Add(new HeldThing(new Phrase("Cases.MyData.What.Follows"), null, new Phrase("Cases.MyData.Why.Follows"), new Phrase("Cases.MyData.Until.Facts"), c.ReceivedAt));
         things.Add(new HeldThing(new Phrase("Cases.MyData.What.Code"), story.Tracked.Written, new Phrase("Cases.MyData.Why.Code"), words));
         foreach (var rating in story.Ratings)
             things.Add(new HeldThing(new Phrase("Cases.MyData.What.Rating", CaseWords.Grade(rating.Grade)), null, new Phrase("Cases.MyData.Why.Rating"), words, rating.At));

@@ -48,27 +48,38 @@ public sealed class ReportCase(
     }
 
     /// <summary>All reasons against a report, nothing stored.</summary>
-    public IReadOnlyList<Refusal> Against(ReportInput input, Act act) => Look(input, act).Reasons;
+    public IReadOnlyList<Refusal> Against(ReportInput input, Act act) => Look(input.Worded(dispatch.Current), act).Reasons;
 
     // Everything that needs no database: place, route, keys, photos on disk. It may be written more than once (a retried work).
-    private Outcome<Prepared> Prepare(ReportInput input, Act act)
+    private Outcome<Prepared> Prepare(ReportInput sent, Act act)
     {
+        var input = sent.Worded(dispatch.Current);
         var (reasons, byStaff, found) = Look(input, act);
         if (reasons.Count > 0)
             return reasons;
         var place = found!;
-        var decision = dispatch.Decide(new ReportFacts(input.Text ?? "", act.At, zone.Day(act.At))
+        var facts = new ReportFacts(input.Text ?? "", act.At, zone.Day(act.At))
         {
             Tile = string.IsNullOrEmpty(input.Tile) ? null : input.Tile,
             Category = input.Category,
             Outside = input.OutsideCategory,
             About = input.About,
             Place = PlaceFactsOf(place),
-        });
+        };
+        var decision = dispatch.Decide(facts);
+        Guid? follows = null;
+        // What is sensitive, or speaks of those who would handle it, is a matter of its own, whatever was chosen beside it.
+        if (input.Follows is { } followed && decision.KeptFrom is null && !decision.Category.Has(CategoryFlags.Sensitive))
+        {
+            (follows, input) = (followed.Open, input with { Tile = FollowChoice.TileOf(input, dispatch.Current) });
+            // Danger is decided by the reporter's own words.
+            if (follows is not null && decision.Emergencies.Count == 0)
+                decision = dispatch.Decide(facts with { Tile = input.Tile, Category = followed.Category });
+        }
         var id = Ids.New(act.At);
         var (key, wrapped) = SubjectKey.New(ring, CaseSecrets.Column("key", id));
         var files = input.Photos.Append(input.Voice).OfType<CleanFile>().Select(file => blobs.Put(CaseBlobs.Folder, file, key)).ToList();
-        return new Prepared(id, input, act, place, decision, byStaff, key, wrapped, TrackingCode.New(), files);
+        return new Prepared(id, input, sent.IdempotencyKey is null ? [] : DigestOf(sent), follows, act, place, decision, byStaff, key, wrapped, TrackingCode.New(), files);
     }
 
     private (List<Refusal> Reasons, bool ByStaff, Place? Place) Look(ReportInput input, Act act)
@@ -88,8 +99,7 @@ public sealed class ReportCase(
 
     private Outcome<ReportAnswer> Write(Work work, Prepared report)
     {
-        var digest = report.Input.IdempotencyKey is null ? [] : DigestOf(report.Input);
-        if (report.Input.IdempotencyKey is { } submission && MayHaveCome(work, submission) && Earlier(work, submission, digest) is { } earlier)
+        if (report.Input.IdempotencyKey is { } submission && MayHaveCome(work, submission) && Earlier(work, submission, report.Digest) is { } earlier)
             return earlier;
 
         var reported = CaseOf(report, numbers.Next(work, zone.Day(report.Act.At).Year));
@@ -99,7 +109,8 @@ public sealed class ReportCase(
         reported.HoldsContact = secrets is { Name: not null } or { Phone: not null } or { When: not null } or { Message: not null };
         work.Append(report.Act, reported, new CaseReported(
             new CaseShift(null, CaseVerbs.Point(reported)), reported.Channel, reported.ReportedByStaff, reported.OwesCallback,
-            report.Place.Plate, report.Input.Photos.Count, report.Input.Voice is not null));
+            report.Place.Plate, report.Input.Photos.Count, report.Input.Voice is not null)
+        { Follows = reported.FollowsId });
         foreach (var clock in started)
             work.Insert(clock);
         // Almost never: a sender who wants the answer before these first duties would have ended.
@@ -110,7 +121,7 @@ public sealed class ReportCase(
         foreach (var file in report.Files)
             work.Insert(CaseSecrets.FileRow(reported.Id, reported.Version, new StoredFile(file.Name, file.Kind.Code, file.Length, file.Sha256), report.Act.At));
         if (report.Input.IdempotencyKey is { } key)
-            work.Insert(new CaseSubmission { Key = key, Digest = digest, CaseId = reported.Id, At = report.Act.At });
+            work.Insert(new CaseSubmission { Key = key, Digest = report.Digest, CaseId = reported.Id, At = report.Act.At });
         return new ReportAnswer(reported.Id, reported.Number, report.Tracking, IsRepeat: false);
     }
 
@@ -146,6 +157,7 @@ public sealed class ReportCase(
             BuildingId = place.Building,
             BirthMicroGridId = place.DeepestGrid,
             Place = place.Label,
+            FollowsId = report.Follows,
         };
         CasePlacing.Categorize(reported, category);
         if (report.Decision.Emergencies.Count > 0)
@@ -211,7 +223,7 @@ public sealed class ReportCase(
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var part in new[] { input.Where.Plate, input.Where.Address, input.Where.Chosen?.ToString(), input.Text, input.Tile, input.Category, input.Phone, input.Name, input.When, input.Message,
             input.CallMe.ToString(), input.Contact?.ToString(), input.About?.ToString(), input.Confidential.ToString(), input.PropertyMayContact.ToString(), input.Under14.ToString(),
-            input.Where.Point?.ToString(), input.HappenedAt?.ToString("g", CultureInfo.InvariantCulture) })
+            input.Where.Point?.ToString(), input.Follows?.Category, input.HappenedAt?.ToString("g", CultureInfo.InvariantCulture) })
         {
             hash.AppendData(Encoding.UTF8.GetBytes(part ?? ""));
             hash.AppendData([0]);
@@ -234,5 +246,5 @@ public sealed class ReportCase(
     };
 
     private sealed record Prepared(
-        Guid Id, ReportInput Input, Act Act, Place Place, RouteDecision Decision, bool ByStaff, SubjectKey Key, byte[] WrappedKey, string Tracking, IReadOnlyList<StoredBlob> Files);
+        Guid Id, ReportInput Input, byte[] Digest, Guid? Follows, Act Act, Place Place, RouteDecision Decision, bool ByStaff, SubjectKey Key, byte[] WrappedKey, string Tracking, IReadOnlyList<StoredBlob> Files);
 }

@@ -18,6 +18,13 @@ internal static class ReportChoices
     public static IReadOnlyList<Choice> Parties(PageContext page) =>
         [.. Enum.GetValues<NamedParty>().Select(party => new Choice(Storage.Word(party), page.Say($"Cases.Report.About.{party}")))];
 
+    /// <summary>跟进它: what neighbours told of, by category, and the way out.</summary>
+    public static IReadOnlyList<Choice> Neighbours(IEnumerable<NeighbourMatters> matters, PageContext page) =>
+    [
+        .. matters.Select(matter => new Choice(matter.What.Code, page.Say("Cases.Report.Follow.This", matter.What.Name), page.Say(matter.Told))),
+        new Choice("", page.Say("Cases.Report.Follow.None")),
+    ];
+
     /// <summary>How to be reached (rule 6). A paper answer is asked for at the counter, where somebody knows the door.</summary>
     public static IReadOnlyList<Choice> Ways(PageContext page) =>
         [.. Enum.GetValues<ContactWay>().Where(way => way != ContactWay.Paper).Select(way => new Choice(Storage.Word(way), page.Say(CaseWords.Contact(way)), way is ContactWay.TextOnly ? page.Say("Cases.Report.Contact.TextOnly.Hint") : null))];

@@ -10,6 +10,9 @@ namespace Linli.Cases.Report;
 /// <summary>The report form as it was sent, read into what <see cref="ReportCase"/> takes. Whatever is unreadable counts as not said.</summary>
 public sealed record SentReport(ReportInput Input, IReadOnlyList<LeftOut> LeftOut)
 {
+    /// <summary>The category of what was chosen to follow, as sent: nothing is known of it yet.</summary>
+    public string? Follow { get; private init; }
+
     /// <summary>Reads the form; the plate comes from the address.</summary>
     public static async Task<SentReport> Read(HttpRequest request, string? plate, FileRules rules, CancellationToken cancel)
     {
@@ -34,7 +37,10 @@ public sealed record SentReport(ReportInput Input, IReadOnlyList<LeftOut> LeftOu
                 Channel = plate is not null ? IntakeChannel.Plate : IntakeChannel.Web,
                 IdempotencyKey = Words(form[Form.IdempotencyField]),
             },
-            files.LeftOut);
+            files.LeftOut)
+        {
+            Follow = Words(form[FollowChoice.Field]),
+        };
     }
 
     /// <summary>A word of ours, e.g. <c>text-only</c>, as its value; null for anything else.</summary>

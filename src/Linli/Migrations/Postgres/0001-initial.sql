@@ -139,6 +139,7 @@ CREATE TABLE cases_cases (
     items_done integer NOT NULL,
     issue_id uuid,
     split_from uuid,
+    follows_id uuid,
     master_id uuid,
     outcome character varying(40),
     planned_on character varying(10),

@@ -133,6 +133,7 @@ CREATE TABLE "cases_cases" (
     "items_done" INTEGER NOT NULL,
     "issue_id" BLOB NULL,
     "split_from" BLOB NULL,
+    "follows_id" BLOB NULL,
     "master_id" BLOB NULL,
     "outcome" TEXT NULL,
     "planned_on" TEXT NULL,

@@ -148,9 +148,9 @@ public sealed class PlatePagesTests
         using var resident = Resident.Before(house);
         var path = $"/q/{town.Plate.Token}/report";
         var lamp = await Tell(house, town, "2 单元门口的路灯不亮。");
-        (await resident.Open(path)).Text.ShouldNotContain("邻居已反映", customMessage: "nobody has said yet that it is that");
+        (await resident.Open(path)).Text.ShouldNotContain("邻居反映", customMessage: "nobody has said yet that it is that");
         await Run(house, town, lamp, CaseVerb.Accept, new VerbInput { Category = "0505" });
-        (await resident.Open(path)).Text.ShouldContain("路灯不亮：邻居已反映 1 次");
+        (await resident.Open(path)).Text.ShouldContain("就是“路灯不亮”，跟进它 已有 1 位邻居反映");
         var again = await Tell(house, town, "路灯又黑了。");
         await Run(house, town, again, CaseVerb.Accept, new VerbInput { Category = "0505" });
         await Run(house, town, again, CaseVerb.MarkDuplicate, new VerbInput { Master = (await Numbers(house))[lamp] });
@@ -159,8 +159,8 @@ public sealed class PlatePagesTests
         var hidden = await Tell(house, town, "路灯不亮，别说是我说的。", confidential: true);
         await Run(house, town, hidden, CaseVerb.Accept, new VerbInput { Category = "0505" });
         var page = (await resident.Open(path)).Text;
-        page.ShouldContain("路灯不亮：邻居已反映 2 次");
-        page.ShouldNotContain("装修噪声：", customMessage: "a dispute is no news for neighbours");
+        page.ShouldContain("就是“路灯不亮”，跟进它 已有 2 位邻居反映");
+        page.ShouldNotContain("装修噪声”", customMessage: "a dispute is no news for neighbours");
         page.ShouldNotContain("2 单元");
     }
 

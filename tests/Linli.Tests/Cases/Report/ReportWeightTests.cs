@@ -13,8 +13,11 @@ public sealed partial class ReportWeightTests
     {
         using var house = await TestHouse.Open(DatabaseKind.Sqlite).Serve();
         var town = await Town.Build(house);
+        // With something that neighbours told of: the most that the page ever loads.
+        await FollowTests.Lamp(house, town, "三号楼门口路灯不亮");
         using var resident = Resident.Before(house);
         var page = (await resident.Open($"/q/{town.Plate.Token}/report")).Page;
+        page.ShouldContain("/dist/neighbours");
         var assets = Asset().Matches(page).Select(match => match.Groups[1].Value).Distinct().ToList();
         assets.Count(address => address.EndsWith(".css", StringComparison.Ordinal)).ShouldBe(1);
         long weight = Compressed(Encoding.UTF8.GetBytes(page));

@@ -13,8 +13,10 @@ public sealed class SubmissionPathTests
     private const int Blocks = 3;
     private const int Counted = 19;
 
-    [Fact]
-    public async Task On_PostgreSQL_a_submission_takes_two_round_trips()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task On_PostgreSQL_a_submission_takes_two_round_trips_also_one_that_follows(bool follows)
     {
         var direct = new NpgsqlConnectionStringBuilder(PostgresCluster.Started.NewDatabase());
         using var proxy = new CountingProxy(direct.Port);
@@ -26,12 +28,12 @@ public sealed class SubmissionPathTests
         for (var block = 0; block < Blocks; block++)
         {
             // Statements are prepared by then; and a new block of twenty numbers was just begun, so that the next nineteen need none.
-            while (!IsFirstOfBlock(await Submit(house, town, ++number)) || number < Warm)
+            while (!IsFirstOfBlock(await Submit(house, town, ++number, follows)) || number < Warm)
             {
             }
             var (before, answered) = (proxy.RoundTrips, proxy.Answers);
             for (var counted = 1; counted <= Counted; counted++)
-                await Submit(house, town, ++number);
+                await Submit(house, town, ++number, follows);
             // BEGIN, the rows, COMMIT: nothing else is ever asked.
             (proxy.Answers - answered).ShouldBe(3 * Counted);
             // Whether BEGIN travels with the rows only the order of packets tells, and on a busy machine the server may speak between two of one going.
@@ -54,6 +56,6 @@ public sealed class SubmissionPathTests
 
     private static bool IsFirstOfBlock(ReportAnswer answer) => int.Parse(answer.Number.AsSpan(5), CultureInfo.InvariantCulture) % 20 == 1;
 
-    private static async Task<ReportAnswer> Submit(TestHouse house, Town town, int number) => (await house.Get<ReportCase>().Run(
-        StoryTests.Humming(town) with { IdempotencyKey = string.Create(CultureInfo.InvariantCulture, $"form-{number}") }, town.Resident)).ThrowIfRefused();
+    private static async Task<ReportAnswer> Submit(TestHouse house, Town town, int number, bool follows = false) => (await house.Get<ReportCase>().Run(
+        StoryTests.Humming(town) with { Follows = follows ? new FollowedMatter("0505", Guid.Empty) : null, IdempotencyKey = string.Create(CultureInfo.InvariantCulture, $"form-{number}") }, town.Resident)).ThrowIfRefused();
 }
