@@ -101,33 +101,45 @@ public sealed class CategoryModel
     private List<(int Start, int End, float Weight)> RunsFor(string text, int label)
     {
         var runs = new List<(int, int, float)>();
+        var (whole, early) = Score(text, new float[Labels.Length]);
+        var beginning = TextGrams.EndOfBeginning(text);
         var letters = new TextGrams.Letters(text);
         while (letters.MoveNext())
             for (var length = 2; length <= letters.Reach; length++)
                 if (_rows[letters.Slot(length)] is >= 0 and var row && Numbers.Weights[(row * Labels.Length) + label] * Numbers.Rareness[row] is > 0 and var weight)
-                    runs.Add((letters.Start(length), letters.End, weight));
+                    runs.Add((letters.Start(length), letters.End, weight * (letters.End <= beginning ? whole + early : whole)));
         return runs;
     }
 
-    /// <summary>The heights over each category's plane, into <paramref name="scores"/>.</summary>
-    internal void Score(ReadOnlySpan<char> text, Span<float> scores)
+    /// <summary>The heights over each category's plane, into <paramref name="scores"/>; how much a run counts wherever it stands, and how much more in the beginning.</summary>
+    internal (float Whole, float Early) Score(ReadOnlySpan<char> text, Span<float> scores)
     {
         var counts = _scratch ??= new GramCounts();
         TextGrams.Count(text, counts);
+        Span<float> begun = scores.Length <= 256 ? stackalloc float[scores.Length] : new float[scores.Length];
+        begun.Clear();
         scores.Clear();
-        var length = 0f;
+        var (length, shortLength) = (0f, 0f);
         for (var n = 0; n < counts.Count; n++)
         {
             var (slot, count) = counts[n];
             var row = _rows[slot];
-            var value = SparseText.Weight(count) * (row < 0 ? _unknown : Numbers.Rareness[row]);
+            var rare = row < 0 ? _unknown : Numbers.Rareness[row];
+            var value = SparseText.Weight(count) * rare;
             length += value * value;
             if (row >= 0)
                 AddTimes(Numbers.Weights.AsSpan(row * scores.Length, scores.Length), value, scores);
+            if (n >= counts.Early)
+                continue;
+            value = SparseText.Weight(counts.EarlyCount(n)) * rare;
+            shortLength += value * value;
+            if (row >= 0)
+                AddTimes(Numbers.Weights.AsSpan(row * scores.Length, scores.Length), value, begun);
         }
-        var scale = length > 0 ? 1 / MathF.Sqrt(length) : 0;
+        var (whole, early) = SparseText.Scales(length, shortLength);
         for (var label = 0; label < scores.Length; label++)
-            scores[label] = (scores[label] * scale) + Numbers.Offsets[label];
+            scores[label] = (scores[label] * whole) + (begun[label] * early) + Numbers.Offsets[label];
+        return (whole, early);
     }
 
     // The whole cost of an answer: a row of weights for each slot of the text.
