@@ -116,31 +116,39 @@ public sealed class CategoryModel
     {
         var counts = _scratch ??= new GramCounts();
         TextGrams.Count(text, counts);
-        Span<float> begun = scores.Length <= 256 ? stackalloc float[scores.Length] : new float[scores.Length];
-        begun.Clear();
         scores.Clear();
-        var (length, shortLength) = (0f, 0f);
+        var length = 0f;
         for (var n = 0; n < counts.Count; n++)
         {
             var (slot, count) = counts[n];
             var row = _rows[slot];
-            var rare = row < 0 ? _unknown : Numbers.Rareness[row];
-            var value = SparseText.Weight(count) * rare;
+            var value = SparseText.Weight(count) * RarenessOf(row);
             length += value * value;
             if (row >= 0)
                 AddTimes(Numbers.Weights.AsSpan(row * scores.Length, scores.Length), value, scores);
-            if (n >= counts.Early)
-                continue;
-            value = SparseText.Weight(counts.EarlyCount(n)) * rare;
-            shortLength += value * value;
-            if (row >= 0)
-                AddTimes(Numbers.Weights.AsSpan(row * scores.Length, scores.Length), value, begun);
         }
-        var (whole, early) = SparseText.Scales(length, shortLength);
+        var (whole, early) = SparseText.Scales(length, EarlyLength(counts));
         for (var label = 0; label < scores.Length; label++)
-            scores[label] = (scores[label] * whole) + (begun[label] * early) + Numbers.Offsets[label];
+            scores[label] = (scores[label] * whole) + Numbers.Offsets[label];
+        for (var n = 0; n < counts.Early; n++)
+            if (_rows[counts[n].Slot] is >= 0 and var row)
+                AddTimes(Numbers.Weights.AsSpan(row * scores.Length, scores.Length), SparseText.Weight(counts.EarlyCount(n)) * Numbers.Rareness[row] * early, scores);
         return (whole, early);
     }
+
+    // The square of it, as that of the whole. The beginning is short: walking it a second time costs less than summing it apart.
+    private float EarlyLength(GramCounts counts)
+    {
+        var length = 0f;
+        for (var n = 0; n < counts.Early; n++)
+        {
+            var value = SparseText.Weight(counts.EarlyCount(n)) * RarenessOf(_rows[counts[n].Slot]);
+            length += value * value;
+        }
+        return length;
+    }
+
+    private float RarenessOf(int row) => row < 0 ? _unknown : Numbers.Rareness[row];
 
     // The whole cost of an answer: a row of weights for each slot of the text.
     private static void AddTimes(ReadOnlySpan<float> row, float by, Span<float> sums)

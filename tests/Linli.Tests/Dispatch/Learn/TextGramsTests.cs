@@ -49,7 +49,8 @@ public sealed class TextGramsTests
     [InlineData(39, 0)]
     [InlineData(40, 20)]
     [InlineData(400, 20)]
-    public void A_text_has_a_beginning_when_it_goes_on_as_long_again(int letters, int beginning) => TextGrams.EndOfBeginning(Different(letters)).ShouldBe(beginning);
+    public void A_text_has_a_beginning_when_it_goes_on_as_long_again(int letters, int beginning) =>
+        TextGrams.EndOfBeginning(Different(letters)).ShouldBe(beginning);
 
     [Fact]
     public void The_beginning_is_counted_as_if_it_stood_alone()
