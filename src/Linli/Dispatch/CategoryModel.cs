@@ -101,16 +101,18 @@ public sealed class CategoryModel
     private List<(int Start, int End, float Weight)> RunsFor(string text, int label)
     {
         var runs = new List<(int, int, float)>();
+        var (whole, early) = Score(text, new float[Labels.Length]);
+        var beginning = TextGrams.EndOfBeginning(text);
         var letters = new TextGrams.Letters(text);
         while (letters.MoveNext())
             for (var length = 2; length <= letters.Reach; length++)
                 if (_rows[letters.Slot(length)] is >= 0 and var row && Numbers.Weights[(row * Labels.Length) + label] * Numbers.Rareness[row] is > 0 and var weight)
-                    runs.Add((letters.Start(length), letters.End, weight));
+                    runs.Add((letters.Start(length), letters.End, weight * (letters.End <= beginning ? whole + early : whole)));
         return runs;
     }
 
-    /// <summary>The heights over each category's plane, into <paramref name="scores"/>.</summary>
-    internal void Score(ReadOnlySpan<char> text, Span<float> scores)
+    /// <summary>The heights over each category's plane, into <paramref name="scores"/>; how much a run counts wherever it stands, and how much more in the beginning.</summary>
+    internal (float Whole, float Early) Score(ReadOnlySpan<char> text, Span<float> scores)
     {
         var counts = _scratch ??= new GramCounts();
         TextGrams.Count(text, counts);
@@ -120,15 +122,33 @@ public sealed class CategoryModel
         {
             var (slot, count) = counts[n];
             var row = _rows[slot];
-            var value = SparseText.Weight(count) * (row < 0 ? _unknown : Numbers.Rareness[row]);
+            var value = SparseText.Weight(count) * RarenessOf(row);
             length += value * value;
             if (row >= 0)
                 AddTimes(Numbers.Weights.AsSpan(row * scores.Length, scores.Length), value, scores);
         }
-        var scale = length > 0 ? 1 / MathF.Sqrt(length) : 0;
+        var (whole, early) = SparseText.Scales(length, EarlyLength(counts));
         for (var label = 0; label < scores.Length; label++)
-            scores[label] = (scores[label] * scale) + Numbers.Offsets[label];
+            scores[label] = (scores[label] * whole) + Numbers.Offsets[label];
+        for (var n = 0; n < counts.Early; n++)
+            if (_rows[counts[n].Slot] is >= 0 and var row)
+                AddTimes(Numbers.Weights.AsSpan(row * scores.Length, scores.Length), SparseText.Weight(counts.EarlyCount(n)) * Numbers.Rareness[row] * early, scores);
+        return (whole, early);
     }
+
+    // The square of it, as that of the whole. The beginning is short: walking it a second time costs less than summing it apart.
+    private float EarlyLength(GramCounts counts)
+    {
+        var length = 0f;
+        for (var n = 0; n < counts.Early; n++)
+        {
+            var value = SparseText.Weight(counts.EarlyCount(n)) * RarenessOf(_rows[counts[n].Slot]);
+            length += value * value;
+        }
+        return length;
+    }
+
+    private float RarenessOf(int row) => row < 0 ? _unknown : Numbers.Rareness[row];
 
     // The whole cost of an answer: a row of weights for each slot of the text.
     private static void AddTimes(ReadOnlySpan<float> row, float by, Span<float> sums)

@@ -9,6 +9,9 @@ public sealed class CategoryModelTests
 {
     private static readonly CategoryModel Model = TrainCategoryModel.Run(SortedMessages.Of(600, seed: 1, mixed: 8), [], Instant.FromUtc(2026, 11, 28, 8, 0));
 
+    // Long enough for what stands before it to be a beginning; it speaks of no matter.
+    private const string Aside = "请问一下这个应该找谁，我们问过两三回，每回都说再等几天，等到现在也不知道怎么办，";
+
     [Fact]
     public void All_shares_together_are_one() =>
         Model.Suggest("东街口路灯不亮", most: 4).Sum(guess => guess.Share).ShouldBe(1, tolerance: 0.0001);
@@ -48,6 +51,18 @@ public sealed class CategoryModelTests
         words.ShouldAllBe(word => Text.Contains(word, StringComparison.Ordinal) && word.Length >= 2);
         words[0].ShouldContain("停水");
     }
+
+    [Theory]
+    [InlineData("东街口路灯不亮，", "又停水了，", "路灯")]
+    [InlineData("东街口又停水了，", "路灯不亮，", "停水")]
+    public void What_is_said_first_counts_more(string first, string last, string label) =>
+        Model.Suggest(first + Aside + last)[0].Label.ShouldBe(label);
+
+    [Theory]
+    [InlineData("垃圾堆成山没人清运，", "垃圾桶满了发臭，")]
+    [InlineData("垃圾桶满了发臭，", "垃圾堆成山没人清运，")]
+    public void The_words_that_decided_are_weighed_as_the_answer_weighs_them(string first, string last) =>
+        first.ShouldContain(Model.WordsFor(first + Aside + last, "垃圾", most: 1).ShouldHaveSingleItem());
 
     [Fact]
     public void A_category_it_does_not_know_has_no_words() => Model.WordsFor("东街口路灯不亮", "天文").ShouldBeEmpty();

@@ -13,7 +13,7 @@ namespace Linli.Dispatch.Learn;
 /// <remarks>The file is durable before its row is written. Sealed, because whoever can ask a model can ask it which three letters five people wrote.</remarks>
 internal sealed class ModelFiles(FileRules rules, Func<ICipher> ring)
 {
-    private const string Form = "linli-categories-2";
+    private const string Form = "linli-categories-3";
 
     private sealed record Head(string Form, string[] Labels, DateTimeOffset MadeAt, int Texts, int Words, double Sharpness, int HeldBack, int Slots, int Known);
 

@@ -17,7 +17,7 @@ namespace Linli.Dispatch.Learn;
 /// </remarks>
 internal static class ModelShelf
 {
-    private const string Form = "linli-category-2";
+    private const string Form = "linli-category-3";
     private const int NumbersKept = 5;
     private static readonly JsonSerializerOptions Readable = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

@@ -17,16 +17,37 @@ internal static class TextGrams
     /// <summary>Of a longer text the beginning is read; nobody says only on the third page what it is about.</summary>
     public const int LongestText = 8_000;
 
+    /// <summary>Letters of the beginning of a text that goes on as long again: there people mostly say what the matter is.</summary>
+    public const int Beginning = 20;
+
     private const int SlotBits = 20;
 
-    /// <summary>Counts the runs of a text into <paramref name="counts"/>, which forgets what it held.</summary>
+    /// <summary>Counts the runs of a text and of its beginning into <paramref name="counts"/>, which forgets what it held.</summary>
     public static void Count(ReadOnlySpan<char> text, GramCounts counts)
     {
         counts.Begin(Math.Min(text.Length, LongestText) * Longest);
+        var passed = 0;
         var at = new Letters(text);
         while (at.MoveNext())
+        {
             for (var letters = 1; letters <= at.Reach; letters++)
                 counts.Add(at.Slot(letters));
+            if (++passed == Beginning)
+                counts.MarkBeginning();
+        }
+        if (passed < 2 * Beginning)
+            counts.UnmarkBeginning();
+    }
+
+    /// <summary>The place behind the beginning of a text; 0 where it goes on no longer than that.</summary>
+    public static int EndOfBeginning(ReadOnlySpan<char> text)
+    {
+        var (passed, end) = (0, 0);
+        var at = new Letters(text);
+        while (passed < 2 * Beginning && at.MoveNext())
+            if (++passed == Beginning)
+                end = at.End;
+        return passed < 2 * Beginning ? 0 : end;
     }
 
     private static char Levelled(char letter) => letter switch

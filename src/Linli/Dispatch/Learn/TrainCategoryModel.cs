@@ -14,7 +14,6 @@ namespace Linli.Dispatch.Learn;
 internal static class TrainCategoryModel
 {
     private const int Fifth = 5;
-    private const int Beginning = 20;
 
     /// <summary>Makes it; there must be at least two categories. <paramref name="progress"/> is told how far it is, 0 to 1.</summary>
     public static CategoryModel Run(IReadOnlyList<LabelledText> texts, IReadOnlyList<LabelledText> words, Instant now, Action<double>? progress = null, CancellationToken cancel = default)
@@ -33,16 +32,9 @@ internal static class TrainCategoryModel
 
     private static bool IsHeldBack(LabelledText text) => SHA256.HashData(MemoryMarshal.AsBytes(text.Text.AsSpan()))[0] % Fifth == 0;
 
-    // The first letters of a text that goes on as long again; they are not counted for rareness, or what one text says would count as said twice.
-    private static LabelledText? Begun(LabelledText text)
-    {
-        var letters = new TextGrams.Letters(text.Text);
-        var (end, all) = (0, 0);
-        while (letters.MoveNext())
-            if (++all == Beginning)
-                end = letters.End;
-        return all < 2 * Beginning ? null : text with { Text = text.Text[..end] };
-    }
+    // Beginnings are not counted for rareness, or what one text says would count as said twice.
+    private static LabelledText? Begun(LabelledText text) =>
+        TextGrams.EndOfBeginning(text.Text) is > 0 and var end ? text with { Text = text.Text[..end] } : null;
 
     /// <summary>Makes one that never sees what is held back, so that any two made so can be measured on it; one thread, because others are at work.</summary>
     public static CategoryModel Apart(IReadOnlyList<LabelledText> shown, IReadOnlyList<LabelledText> heldBack, IReadOnlyList<LabelledText> words, int leastTellers, Instant now, CancellationToken cancel)

@@ -45,10 +45,45 @@ public sealed class TextGramsTests
         SlotsOf(text + "路灯不亮").ShouldBe(SlotsOf(text));
     }
 
-    private static List<int> SlotsOf(string text)
+    [Theory]
+    [InlineData(39, 0)]
+    [InlineData(40, 20)]
+    [InlineData(400, 20)]
+    public void A_text_has_a_beginning_when_it_goes_on_as_long_again(int letters, int beginning) =>
+        TextGrams.EndOfBeginning(Different(letters)).ShouldBe(beginning);
+
+    [Fact]
+    public void The_beginning_is_counted_as_if_it_stood_alone()
+    {
+        var text = "路灯坏，路灯坏；" + Different(60) + "路灯坏";
+        var (all, alone) = (Counted(text), Counted(text[..TextGrams.EndOfBeginning(text)]));
+        all.Early.ShouldBe(alone.Count);
+        for (var n = 0; n < all.Early; n++)
+            (all[n].Slot, all.EarlyCount(n)).ShouldBe(alone[n]);
+        alone.Early.ShouldBe(0);
+        Counted(Different(39)).Early.ShouldBe(0);
+    }
+
+    [Fact]
+    public void The_next_text_does_not_know_of_the_last_ones_beginning()
+    {
+        var counts = Counted(Different(60));
+        TextGrams.Count("路灯不亮", counts);
+        counts.Early.ShouldBe(0);
+    }
+
+    private static string Different(int letters) => string.Concat(Enumerable.Range(0, letters).Select(n => (char)('丁' + (n * 7))));
+
+    private static GramCounts Counted(string text)
     {
         var counts = new GramCounts();
         TextGrams.Count(text, counts);
+        return counts;
+    }
+
+    private static List<int> SlotsOf(string text)
+    {
+        var counts = Counted(text);
         return [.. Enumerable.Range(0, counts.Count).Select(n => counts[n].Slot)];
     }
 }
