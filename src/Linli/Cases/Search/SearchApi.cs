@@ -1,5 +1,4 @@
 using System.Globalization;
-using Linli.Cases.Domain;
 using Linli.Cases.Lists;
 using Linli.Dispatch;
 using Linli.Foundation.Data;

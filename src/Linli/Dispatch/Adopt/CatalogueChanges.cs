@@ -49,11 +49,13 @@ internal static class CatalogueChanges
         return changes;
     }
 
+    private static readonly string[] AboveAll = ["level1_zh", "level2_zh", "lead", "limits"];
+
     /// <summary>What a new entry is above all: its place, who leads, how long it may take.</summary>
     public static List<FieldChange> OfNew(CaseCategory category)
     {
         var fields = CategoryFields.Of(category);
-        return [.. new[] { "level1_zh", "level2_zh", "lead", "limits" }.Select(column => new FieldChange(column, null, fields[column]))];
+        return [.. AboveAll.Select(column => new FieldChange(column, null, fields[column]))];
     }
 
     private static List<FieldChange> Fields(CaseCategory old, CaseCategory now)

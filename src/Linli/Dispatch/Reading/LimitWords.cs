@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.RegularExpressions;
 using Linli.Deadlines;
 using Linli.Foundation.Data;

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Http.Json;
 using System.Text.Json;
 using Linli.Cases.Search;
 using Linli.Tests.Cases.Lists;
