@@ -79,7 +79,7 @@ customElements.define("linli-neighbours", class extends HTMLElement {
     if (says.textContent !== words) says.textContent = words;
     const button = this.querySelector("button")!;
     button.hidden = !told;
-    this.classList.toggle("is-told", !!told);
+    this.classList.toggle("alert", !!told);
     button.setAttribute("aria-pressed", String(!!chosen && chosen === radio));
     const row = radio?.closest("label");
     if (told && row && !row.parentElement!.contains(document.activeElement)) row.parentElement!.prepend(row);
