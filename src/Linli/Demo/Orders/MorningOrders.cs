@@ -23,9 +23,10 @@ internal sealed class MorningOrders(IEnumerable<ITableImport> kinds, IUnitOfWork
     /// <param name="now">The hour it is.</param>
     public Task Run(LandPlan.Community community, IReadOnlyList<PlateRow> plates, Actor dispatcher, Instant now)
     {
+        var estate = community.Grids[0].Estate;
         var table = new StringBuilder(Head);
         foreach (var row in DemoData.Rows("orders", read => new Order(read("number"), Number(read("ago")), read("caller"), read("phone"), read("text"), read("building"), Number(read("due")))))
-            table.AppendLine(CultureInfo.InvariantCulture, $"QH{zone.Day(now):uuuuMMdd}{row.Number},{row.Caller},{row.Phone},{row.Text.Replace("{estate}", community.Grids[0].Estate, StringComparison.Ordinal)},{Place(row, plates)},{Moment(now + Duration.FromHours(row.Due))},{Moment(now + Duration.FromHours(row.Due / 2))},{Moment(now - Duration.FromMinutes(row.Ago))}");
+            table.AppendLine(CultureInfo.InvariantCulture, $"QH{zone.Day(now):uuuuMMdd}{row.Number},{row.Caller},{row.Phone},{row.Text.Replace("{estate}", estate, StringComparison.Ordinal)},{Place(row, [.. plates.Where(plate => plate.Label.StartsWith(estate, StringComparison.Ordinal))])},{Moment(now + Duration.FromHours(row.Due))},{Moment(now + Duration.FromHours(row.Due / 2))},{Moment(now - Duration.FromMinutes(row.Ago))}");
         var kind = kinds.Single(one => one.Kind == "hotline-orders");
         var sheet = DemoCounty.Must(TableFile.Read(table.ToString(), new TableLimits()))[0];
         var head = TableHead.Find(sheet, kind.Columns);
