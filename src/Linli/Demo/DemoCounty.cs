@@ -29,7 +29,7 @@ namespace Linli.Demo;
 /// </remarks>
 public sealed class DemoCounty(
     IUnitOfWork works, DatabaseOptions database, IAreaImports imports, IAreas areas, IOrganizations organizations, FoundUnit found, CreateAccount create, AppointTo appoint, PlanShifts plan,
-    IPasswordHasher<Account> hasher, IEnumerable<ITableImport> tables, ICases cases, IWhistles whistles, IDispatch dispatch, IDeadlines deadlines, DeploymentZone zone, IClock clock, Sealer sealer, Listening listening, LinliSettings settings)
+    IPasswordHasher<Account> hasher, IImports tables, ICases cases, IWhistles whistles, IDispatch dispatch, IDeadlines deadlines, DeploymentZone zone, IClock clock, Sealer sealer, Listening listening, LinliSettings settings)
 {
     // A little more than the year the cases lie in: posts are held before the first report comes.
     private static readonly Duration Founded = Duration.FromDays(450);
@@ -64,13 +64,14 @@ public sealed class DemoCounty(
         var told = await teller.Report(stories, Says(DemoStep.Reports));
         await teller.Play(world, stories, told, Says(DemoStep.Stories));
         await new MakeRosters(works, plan, organizations, zone).Run(land, crew, now);
-        await new MorningOrders(tables, works, zone).Run(land.Communities[0], plates[land.Communities[0].Code], crew.Dispatcher(land.Communities[0]), now);
+        var (first, estate) = (land.Communities[0], land.Communities[0].Grids[0].Estate);
+        await new MorningOrders(tables, zone).Run(estate, [.. plates[first.Code].Where(plate => plate.Label.StartsWith(estate, StringComparison.Ordinal))], crew.Dispatcher(first), now);
         // So that the page of rules has one of the county's own beside the program's.
         var ruling = new AuthorityRule("0507", null, null, crew.County.Post.AreaId, "parks", ["street"], Bilingual.AsWritten("青禾县政府专题会议纪要〔2026〕第 8 号"));
         Must(await dispatch.Rule(ruling, crew.County.At(now)));
         await Seal(Says(DemoStep.Record));
 
-        var sheet = Sheet(options, crew, plates[land.Communities[0].Code][0]);
+        var sheet = Sheet(options, crew, plates[first.Code][0]);
         sheet.Keep(settings.Folder);
         return sheet;
 

@@ -18,7 +18,7 @@ public sealed class ImportsModule : IModule
     /// <inheritdoc/>
     public static void Register(IHostApplicationBuilder builder)
     {
-        builder.Services.AddSingleton<KeptTables>().AddSingleton<MakeImport>().AddSingleton<UndoImport>();
+        builder.Services.AddSingleton<KeptTables>().AddSingleton<MakeImport>().AddSingleton<UndoImport>().AddSingleton<IImports, ImportsDoor>();
         builder.Services.AddScoped<OpenKinds>();
         builder.Services.AddSingleton(new MenuEntry("Imports.Title", "/imports", "upload", Use, 690) { GroupKey = "Shell.Group.Places" });
     }

@@ -25,6 +25,7 @@ public sealed class DemoCountyTests
         rows.ShouldAllBe(row => row.ReceivedAt <= house.Clock.Now);
         house.Get<ICases>().Orphans(db).ShouldBeEmpty();
         db.Set<Linli.Hotline.HotlineOrder>().Count().ShouldBe(4);
+        db.Set<Linli.Imports.MadeImport>().Single().Kind.ShouldBe("hotline-orders");
         rows.Count(row => row.OutsideNumber != null && row.BuildingId != null).ShouldBe(3, "one has no address");
         db.FactsPending.Count().ShouldBe(0);
         db.DeadLetters.Count().ShouldBe(0);
