@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Linli.Deadlines;
 using Linli.Foundation.Data;
 using Linli.Foundation.Text;
@@ -7,10 +6,10 @@ namespace Linli.Dispatch.Reading;
 
 /// <summary>时限的写法: 看护2小时；1个工作日 is <c>guard 2h; 1wd</c>, and back.</summary>
 /// <remarks>What it does not understand it leaves as it stands; <see cref="CategoryFile"/> then refuses it.</remarks>
-internal static partial class LimitWords
+internal static class LimitWords
 {
-    private static readonly (string Word, string Suffix)[] Units =
-        [("个工作小时", "wh"), ("工作小时", "wh"), ("个工作日", "wd"), ("工作日", "wd"), ("个小时", "h"), ("小时", "h"), ("分钟", "m"), ("分", "m"), ("天", "d"), ("日", "d")];
+    // The longer first: 工作小时 also ends in 小时.
+    private static readonly (string Word, string Suffix)[] Units = [("工作小时", "wh"), ("工作日", "wd"), ("小时", "h"), ("分钟", "m"), ("分", "m"), ("天", "d"), ("日", "d")];
 
     /// <summary>As the data file writes it.</summary>
     public static string Read(string cell) => string.Join("; ", cell.Split([';', '；'], StringSplitOptions.TrimEntries).Select(Part));
@@ -22,19 +21,20 @@ internal static partial class LimitWords
     private static string Part(string part)
     {
         var step = Enum.GetValues<LimitStep>().FirstOrDefault(step => step != LimitStep.Result && part.StartsWith(Named(step), StringComparison.Ordinal));
-        var words = step == LimitStep.Result ? part : part[Named(step).Length..];
-        var limit = words.Trim(' ', '：', ':');
-        if (limit == Limit.AtOnce.Words.In(Language.Zh))
-            limit = Limit.AtOnce.ToString();
-        else if (Amount().Match(limit) is { Success: true } amount)
-            limit = amount.Groups[1].Value + Units.First(unit => unit.Word == amount.Groups[2].Value).Suffix;
-        else if (step == LimitStep.Result)
-            return part;
-        return step == LimitStep.Result ? limit : $"{Storage.Word(step)} {limit}";
+        var words = (step == LimitStep.Result ? part : part[Named(step).Length..]).Trim(' ', '：', ':');
+        var limit = Amount(words);
+        return step == LimitStep.Result ? limit ?? part : $"{Storage.Word(step)} {limit ?? words}";
+    }
+
+    // Null for what is written in another way.
+    private static string? Amount(string words)
+    {
+        if (words == Limit.AtOnce.Words.In(Language.Zh))
+            return Limit.AtOnce.ToString();
+        var within = words.TrimEnd('内').TrimEnd('以');
+        var (word, suffix) = Array.Find(Units, unit => within.EndsWith(unit.Word, StringComparison.Ordinal));
+        return word is not null && within[..^word.Length].TrimEnd('个').Trim() is { Length: > 0 } amount && amount.All(char.IsAsciiDigit) ? amount + suffix : null;
     }
 
     private static string Named(LimitStep step) => Texts.Say(Language.Zh, $"Dispatch.LimitStep.{step}");
-
-    [GeneratedRegex("^([0-9]{1,6}) ?(个?工作小时|个?工作日|个?小时|分钟?|天|日)(?:以?内)?$")]
-    private static partial Regex Amount();
 }
