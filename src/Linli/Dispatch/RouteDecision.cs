@@ -63,10 +63,19 @@ public sealed record RouteDecision
 
 /// <summary>A category with its share and what speaks for it.</summary>
 /// <param name="Category">The category.</param>
-/// <param name="Share">0 to 1; what all shares lack to 1 is doubt.</param>
+/// <param name="Share">0 to 1; what all shares lack to 1 is doubt. 0 where somebody said so and nothing was reckoned.</param>
 /// <param name="Words">The words that decided: as they stand in the word list, or, where only the learned model knows them, in the text.</param>
 /// <param name="Why">The evidence in a sentence.</param>
-public sealed record Suggestion(CaseCategory Category, double Share, IReadOnlyList<string> Words, Phrase Why);
+public sealed record Suggestion(CaseCategory Category, double Share, IReadOnlyList<string> Words, Phrase Why)
+{
+    /// <summary>Its name, with how sure it is where that was reckoned.</summary>
+    public Phrase Named => Share > 0 ? new("Dispatch.Suggestion.Named", Category.Name, Percent) : new("Dispatch.Suggestion.NamedOnly", Category.Name);
+
+    /// <summary>How sure and why; why alone where nothing was reckoned.</summary>
+    public Phrase Because => Share > 0 ? new("Dispatch.Suggestion.Because", Percent, Why) : Why;
+
+    private double Percent => Math.Round(Share * 100);
+}
 
 /// <summary>A unit that should act.</summary>
 /// <param name="Kind">Its kind.</param>

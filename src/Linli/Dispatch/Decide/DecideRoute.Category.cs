@@ -115,6 +115,8 @@ internal sealed partial class DecideRoute
             Record(RouteStepKind.Category, true, "CategoryGiven", given.Code, given.Name);
         else if (first.Words.Count == 0 && _facts is { Tile: null, AtReport: null, Outside: null } && _suggestedBy == 0)
             Record(RouteStepKind.Category, false, "CategoryUnknown", first.Category.Name);
+        else if (first.Share == 0)
+            Record(RouteStepKind.Category, true, "CategorySaid", first.Category.Code, first.Category.Name, first.Why);
         else
             Record(RouteStepKind.Category, true, "CategorySuggested", first.Category.Code, first.Category.Name, first.Share, first.Why);
     }

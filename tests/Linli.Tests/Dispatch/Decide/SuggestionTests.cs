@@ -99,6 +99,8 @@ public sealed class SuggestionTests
         var silent = Deciding.Decide(Deciding.Facts("请来看看") with { Outside = "0506" });
         silent.Suggestions.Single().Category.Code.ShouldBe("0506", "words that say nothing add nothing");
         silent.Steps.Single(step => step.Kind == RouteStepKind.Category).Hit.ShouldBeTrue();
+        silent.Says(RouteStepKind.Category).ShouldNotContain("%", customMessage: "nothing was reckoned");
+        silent.Suggestions[0].Named.In(Linli.Foundation.Text.Language.Zh).ShouldBe("小区照明");
     }
 
     [Fact]
