@@ -58,34 +58,38 @@ internal sealed class ChangeEditions(IUnitOfWork works, BookKeeper keeper, Deplo
         {
             var (_, chain) = AdoptCatalogue.Begin(work);
             var fields = CategoryFields.All.ToDictionary(column => column, column => words.Read(column, typed.GetValueOrDefault(column, "").Trim()));
-            List<Refusal> reasons = [];
-            if (chain.Categories.FirstOrDefault(category => category.Group == group) is not { } neighbour)
-                reasons.Add(new("Dispatch.Refusal.EntryNeedsGroup", "group"));
-            else
-            {
-                if (fields["code"].Length == 0)
-                    fields["code"] = EntryCodes.Next(chain.Categories, neighbour.Group);
-                if (chain.Categories.Any(category => category.Code == fields["code"]))
-                    reasons.Add(new("Dispatch.Refusal.EntryCodeTaken", "code", fields["code"]));
-                else if (!fields["code"].StartsWith(neighbour.Group, StringComparison.Ordinal))
-                    reasons.Add(new("Dispatch.Refusal.EntryCodeElsewhere", "code", neighbour.Group));
-                var second = chain.Categories.FirstOrDefault(category => category.Group == group && category.Level2.Zh == fields["level2_zh"])?.Level2;
-                (fields["level1_zh"], fields["level1_en"], fields["level2_en"]) = (neighbour.Level1.Zh, neighbour.Level1.En, second?.En ?? fields["level2_zh"]);
-            }
             fields["valid_from"] = LocalDatePattern.Iso.Format(DayOf(from) ?? zone.Day(act.At));
-            return Checked(work, act, chain, fields, reasons, from, added => chain.Categories.Append(added));
+            return Checked(work, act, chain, fields, Place(fields, group, chain.Categories), from, added => chain.Categories.Append(added));
         }, cancel);
     }
 
-    private Outcome<int> Checked(Work work, Act act, EditionChain chain, Dictionary<string, string> fields, List<Refusal> reasons, string? from, Func<CaseCategory, IEnumerable<CaseCategory>> into)
+    // Puts a new entry into its group: code and levels; what stands against it.
+    private static List<Refusal> Place(Dictionary<string, string> fields, string? group, IReadOnlyList<CaseCategory> entries)
+    {
+        if (entries.FirstOrDefault(entry => entry.Group == group) is not { } neighbour)
+            return [new("Dispatch.Refusal.EntryNeedsGroup", "group")];
+        var second = entries.FirstOrDefault(entry => entry.Group == group && entry.Level2.Zh == fields["level2_zh"])?.Level2;
+        (fields["level1_zh"], fields["level1_en"], fields["level2_en"]) = (neighbour.Level1.Zh, neighbour.Level1.En, second?.En ?? fields["level2_zh"]);
+        if (fields["code"].Length == 0 && EntryCodes.Next(entries, neighbour.Group) is var next)
+        {
+            fields["code"] = next ?? "";
+            return next is null ? [new("Dispatch.Refusal.EntryGroupFull", "group")] : [];
+        }
+        if (entries.Any(entry => entry.Code == fields["code"]))
+            return [new("Dispatch.Refusal.EntryCodeTaken", "code", fields["code"])];
+        return fields["code"].StartsWith(neighbour.Group, StringComparison.Ordinal) ? [] : [new("Dispatch.Refusal.EntryCodeElsewhere", "code", neighbour.Group)];
+    }
+
+    private Outcome<int> Checked(
+        Work work, Act act, EditionChain chain, Dictionary<string, string> fields, List<Refusal> said, string? from, Func<CaseCategory, IEnumerable<CaseCategory>> into)
     {
         if (fields["name_en"].Length == 0)
             fields["name_en"] = fields["name_zh"];
-        var line = new CsvLine(0, fields);
+        var (line, day) = (new CsvLine(0, fields), DayOf(from));
         var entry = CategoryFile.Row(line, keeper.Current.DutyKinds);
-        // Without a group there is neither code nor level; that was said already.
-        reasons.AddRange(line.Faults.Where(fault => reasons.Count == 0 || fault.Column is not ("code" or "level1_zh" or "level1_en" or "level2_en")).Select(ReasonOf).ToList());
-        if (DayOf(from) is null)
+        // Where something stands against its place, what is wrong with code and levels was said already.
+        List<Refusal> reasons = [.. said, .. line.Faults.Where(fault => said.Count == 0 || fault.Column is not ("code" or "level1_zh" or "level1_en" or "level2_en")).Select(ReasonOf)];
+        if (day is null)
             reasons.Add(NoDay);
         if (reasons.Count > 0)
             return reasons;
@@ -93,7 +97,7 @@ internal sealed class ChangeEditions(IUnitOfWork works, BookKeeper keeper, Deplo
         if (CatalogueChanges.Of(chain.Categories, entries).Count == 0)
             return new Refusal("Dispatch.Refusal.NothingChanged");
         var draft = AdoptCatalogue.Draft(work, act, entries, chain.End.Number);
-        return draft.IsRefused ? draft.Refusals.ToList() : AdoptCatalogue.Adopt(work, act, draft.Value, DayOf(from)!.Value, zone.Day(act.At));
+        return draft.IsRefused ? draft.Refusals.ToList() : AdoptCatalogue.Adopt(work, act, draft.Value, day!.Value, zone.Day(act.At));
     }
 
     // On a page the reasons also stand together above the form: there "must not be empty" would not say what.
