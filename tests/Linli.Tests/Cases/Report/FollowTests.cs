@@ -37,8 +37,8 @@ public sealed class FollowTests
         var own = await Latest(house);
         (own.FollowsId, own.State, own.Category, own.Tile, own.OwesCallback, own.Due < Linli.Cases.Domain.Case.NothingDue).ShouldBe((lamp.Id, CaseState.Submitted, "0505", "roads", true, true));
         own.Number.ShouldNotBe(lamp.Number);
+        (await Words(house, own)).ShouldBe("路灯不亮");
         using var db = house.Read();
-        CaseSecrets.Report(await db.CasePrivates.SingleAsync(secrets => secrets.CaseId == own.Id, Cancel), house.Get<ICipher>()).ShouldBe("路灯不亮");
         (await db.Facts.SingleAsync(fact => fact.SubjectId == own.Id, Cancel)).Read<CaseReported>().Follows.ShouldBe(lamp.Id);
         (await resident.Open($"/t/{done.Code}/data")).Text.ShouldContain("您选了跟进邻居反映的同一件事");
         (await DossierPageTests.Loaded(house, lamp.Id)).State.ShouldBe(CaseState.Accepted, "nothing is joined by a machine");
@@ -55,8 +55,7 @@ public sealed class FollowTests
         await resident.SendAndFollow(Form(town), "report", [("follow", "0505"), ("tile", "noise"), ("text", "昨晚我也摔了一跤，太黑了。")]);
         var own = await Latest(house);
         (own.FollowsId, own.Category, own.Tile).ShouldBe((lamp.Id, "0505", "roads"));
-        using var db = house.Read();
-        CaseSecrets.Report(await db.CasePrivates.SingleAsync(secrets => secrets.CaseId == own.Id, Cancel), house.Get<ICipher>()).ShouldBe("昨晚我也摔了一跤，太黑了。");
+        (await Words(house, own)).ShouldBe("昨晚我也摔了一跤，太黑了。");
     }
 
     [Theory, OnBoth]
@@ -73,8 +72,7 @@ public sealed class FollowTests
         (await resident.Open(sent.Location!)).Text.ShouldNotContain("您选了跟进");
         var own = await Latest(house);
         (own.FollowsId, own.Category, own.Tile).ShouldBe((null, "0505", "roads"));
-        using var db = house.Read();
-        CaseSecrets.Report(await db.CasePrivates.SingleAsync(secrets => secrets.CaseId == own.Id, Cancel), house.Get<ICipher>()).ShouldBe("路灯不亮");
+        (await Words(house, own)).ShouldBe("路灯不亮");
     }
 
     [Theory, OnBoth]
@@ -239,6 +237,12 @@ public sealed class FollowTests
     {
         using var db = house.Read();
         return await db.Cases.OrderByDescending(row => row.Number).FirstAsync(Cancel);
+    }
+
+    private static async Task<string?> Words(TestHouse house, Linli.Cases.Domain.Case reported)
+    {
+        using var db = house.Read();
+        return CaseSecrets.Report(await db.CasePrivates.SingleAsync(secrets => secrets.CaseId == reported.Id, Cancel), house.Get<ICipher>());
     }
 
     private static async Task Run(TestHouse house, Guid id, CaseVerb verb, VerbInput input, Act act) =>
