@@ -7,8 +7,11 @@ using NodaTime;
 namespace Linli.Cases.Report;
 
 /// <summary>邻居已反映: what neighbours of this building told of and is being seen to, so that one need not tell it again, or tells it knowing (domain.md 3.8 rule 16).</summary>
-/// <remarks>As little as <see cref="LatelySolved"/> tells, and only what a person at a desk has accepted: what a machine takes a report for is no news for neighbours.
-/// A suggestion: the form stays as it is, and following one is its reporter's choice (ADR 0078).</remarks>
+/// <remarks>
+/// 1. As little as <see cref="LatelySolved"/> tells, and only what a person at a desk has accepted: what a machine takes a report for is no news for neighbours.
+/// 2. What has its answer and waits for a rating is open, but nobody sees to it any more: whoever finds it undone tells it anew.
+/// 3. A suggestion: the form stays as it is, and following one is its reporter's choice (ADR 0078).
+/// </remarks>
 /// <param name="What">The category.</param>
 /// <param name="Neighbours">How many neighbours told of it, in whatever way; the same number twice is one. None where only our own people found it.</param>
 /// <param name="Open">The case that follows from choosing it: the one most were merged into, the earliest of equals. Never shown to a resident.</param>
@@ -30,7 +33,7 @@ public sealed record NeighbourMatters(CaseCategory What, int Neighbours, Guid Op
         var codes = catalogue.All.Where(LatelySolved.MayBeTold).Select(category => category.Code).ToList();
         var since = now - Recent;
         var rows = await db.Cases
-            .Where(c => c.BuildingId == building && c.ReceivedAt >= since && (c.IsOpen || c.MasterId != null) && c.State != CaseState.Submitted
+            .Where(c => c.BuildingId == building && c.ReceivedAt >= since && (c.IsOpen || c.MasterId != null) && c.State != CaseState.Submitted && c.State != CaseState.Replied
                 && !c.Sensitive && !c.Confidential && c.About == null && codes.Contains(c.Category))
             .OrderByDescending(c => c.ReceivedAt).ThenByDescending(c => c.Id).Take(Read)
             .Join(db.CasePrivates, c => c.Id, secrets => secrets.CaseId, (c, secrets) => new { c.Id, c.MasterId, c.Category, c.IsOpen, c.ReceivedAt, c.ReportedByStaff, secrets.PhoneIndex })

@@ -76,6 +76,21 @@ public sealed class FollowTests
     }
 
     [Theory, OnBoth]
+    public async Task What_has_its_answer_is_no_longer_being_seen_to(DatabaseKind kind)
+    {
+        await using var house = await TestHouse.Open(kind).Serve();
+        var town = await Town.Build(house);
+        var lamp = await Lamp(house, town, "三号楼门口路灯不亮");
+        using var resident = Resident.Before(house);
+        Offered((await resident.Open(Form(town))).Page).ShouldBe(["0505", ""]);
+        await Run(house, lamp.Id, CaseVerb.AssignInside, new VerbInput { Person = town.GridWorker.AccountId }, town.As(town.Secretary));
+        await Run(house, lamp.Id, CaseVerb.SubmitResult, new VerbInput { Text = "换了灯泡。" }, town.As(town.GridWorker));
+        await Run(house, lamp.Id, CaseVerb.Pass, new VerbInput { Text = "已更换灯泡，今晚已亮。" }, town.As(town.Secretary));
+        (await DossierPageTests.Loaded(house, lamp.Id)).ShouldSatisfyAllConditions(one => one.State.ShouldBe(CaseState.Replied), one => one.IsOpen.ShouldBeTrue());
+        Offered((await resident.Open(Form(town))).Page).ShouldBeEmpty("dark again, it is told anew");
+    }
+
+    [Theory, OnBoth]
     public async Task A_forged_choice_is_no_choice(DatabaseKind kind)
     {
         await using var house = await TestHouse.Open(kind).Serve();
