@@ -1,5 +1,6 @@
 using System.Net;
 using Linli.Cases;
+using Linli.Foundation.Data;
 using Linli.Tests.Houses;
 
 namespace Linli.Tests.Cases.Report;
@@ -63,6 +64,29 @@ public sealed class PromptNeighboursTests
     }
 
     [Fact]
+    public async Task The_words_stay_nowhere()
+    {
+        const string Words = "桂花树旁边的路灯坏了";
+        await using var house = await TestHouse.Open(DatabaseKind.Sqlite).Serve();
+        var town = await Town.Build(house);
+        await FollowTests.Lamp(house, town, "三号楼门口路灯不亮");
+        await house.Settle();
+        var before = Rows(house);
+        using var resident = Resident.Before(house);
+        (await Ask(resident, town, "", Words)).Status.ShouldBe(HttpStatusCode.OK);
+        await house.Settle();
+        Rows(house).ShouldBe(before, "no table has a row more");
+        var bytes = System.Text.Encoding.UTF8.GetBytes(Words);
+        foreach (var file in Directory.EnumerateFiles(house.Folder, "*", SearchOption.AllDirectories))
+        {
+            using var open = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var whole = new MemoryStream();
+            await open.CopyToAsync(whole, Resident.Cancel);
+            whole.GetBuffer().AsSpan(0, (int)whole.Length).IndexOf(bytes).ShouldBe(-1, file);
+        }
+    }
+
+    [Fact]
     public async Task Whoever_asks_too_often_is_told_to_wait_and_may_still_report()
     {
         await using var house = await TestHouse.Open(DatabaseKind.Sqlite, builder => builder.Services.AddSingleton(new CasesSettings { PromptsPerBrowser = 2 })).Serve();
@@ -93,6 +117,24 @@ public sealed class PromptNeighboursTests
     }
 
     private static FormUrlEncodedContent Body(string tile, string text) => new([KeyValuePair.Create("tile", tile), KeyValuePair.Create("text", text)]);
+
+    private static Dictionary<string, long> Rows(TestHouse house)
+    {
+        using var connection = house.Get<DatabaseOptions>().Open();
+        using var tables = connection.CreateCommand();
+        tables.CommandText = "SELECT name FROM sqlite_master WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'";
+        var names = new List<string>();
+        using (var reader = tables.ExecuteReader())
+            while (reader.Read())
+                names.Add(reader.GetString(0));
+        using var count = connection.CreateCommand();
+        count.CommandText = string.Join(" UNION ALL ", names.Select(name => $"SELECT '{name}', count(*) FROM \"{name}\""));
+        using var counted = count.ExecuteReader();
+        var rows = new Dictionary<string, long>();
+        while (counted.Read())
+            rows.Add(counted.GetString(0), counted.GetInt64(1));
+        return rows;
+    }
 
     private static string Address(Town town) => $"/q/{town.Plate.Token}/neighbours";
 }
