@@ -7,7 +7,7 @@ internal static class Submission
 {
     public const string Text = "楼下肉铺冷库的空调外机整夜嗡嗡响，睡不着，已经一个星期了，麻烦来看看。";
 
-    public static readonly IReadOnlyList<string> NoLimits = ["--Linli:Cases:ReportsPerBrowser=1000000000", "--Linli:Web:SendsPerAddress=1000000000", "--Logging:LogLevel:Default=Warning"];
+    public static readonly IReadOnlyList<string> NoLimits = ["--Linli:Cases:ReportsPerBrowser=1000000000", "--Linli:Web:SendsPerAddress=1000000000"];
 
     public static string Body(string plate) => JsonSerializer.Serialize(new
     {

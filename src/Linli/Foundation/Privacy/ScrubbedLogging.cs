@@ -1,20 +1,27 @@
 using System.Collections;
+using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.Options;
 
 namespace Linli.Foundation.Privacy;
 
-/// <summary>Puts <see cref="Scrub"/> before every log provider: messages, their named values and exceptions.</summary>
+/// <summary>Puts <see cref="Scrub"/> before every log provider: messages, their named values and exceptions. No address is written down.</summary>
 /// <remarks>Scopes hold ids and routes only, by house rule.</remarks>
 public static class ScrubbedLogging
 {
     extension(IHostApplicationBuilder builder)
     {
-        /// <summary>Wraps the providers registered so far and, through the factory, all that come later.</summary>
-        public void ScrubLogs() => builder.Services.AddSingleton<ILoggerFactory>(services => new LoggerFactory(
-            services.GetServices<ILoggerProvider>().Select(provider => new Provider(provider)),
-            services.GetRequiredService<IOptionsMonitor<LoggerFilterOptions>>(),
-            services.GetService<IOptions<LoggerFactoryOptions>>(),
-            new LoggerExternalScopeProvider()));
+        /// <summary>Wraps the providers registered so far and, through the factory, all that come later; what the framework tells of each request is left out.</summary>
+        public void ScrubLogs()
+        {
+            // An address opens a matter (its tracking code) or says what somebody looked for, and no pattern knows them from others. Put below all other
+            // settings: whoever must see requests for a while sets Logging__LogLevel__Microsoft.AspNetCore=Information.
+            builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = [KeyValuePair.Create("Logging:LogLevel:Microsoft.AspNetCore", (string?)nameof(LogLevel.Warning))] });
+            builder.Services.AddSingleton<ILoggerFactory>(services => new LoggerFactory(
+                services.GetServices<ILoggerProvider>().Select(provider => new Provider(provider)),
+                services.GetRequiredService<IOptionsMonitor<LoggerFilterOptions>>(),
+                services.GetService<IOptions<LoggerFactoryOptions>>(),
+                new LoggerExternalScopeProvider()));
+        }
     }
 
     // Level rules name providers by alias; behind the wrapper all of them follow the rules for the console.
