@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using SQLitePCL;
 
 namespace Linli.Foundation.Data;
 
@@ -10,13 +11,20 @@ public sealed class DatabaseOptions(DatabaseSettings settings, RoomTables tables
 {
     private readonly DbContextOptions<LinliDb> _reading = Build(settings);
 
+    // Not counting its memory: the count is one lock at which all connections wait, at every allocation. Too late once SQLite was used, and harmless then.
+    static DatabaseOptions()
+    {
+        Batteries_V2.Init();
+        _ = raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
+    }
+
     /// <summary>Where it is.</summary>
     public DatabaseSettings Settings => settings;
 
     /// <summary>True on SQLite.</summary>
     public bool IsSqlite => settings.IsSqlite;
 
-    /// <summary>A context for reading.</summary>
+    /// <summary>A context for reading: the database itself refuses whatever would write through it.</summary>
     public LinliDb Read() => new(_reading, tables);
 
     /// <summary>Builds the model of the tables, which is kept for the life of the process.</summary>
@@ -49,7 +57,8 @@ public sealed class DatabaseOptions(DatabaseSettings settings, RoomTables tables
             postgres.Open();
             return postgres;
         }
-        var sqlite = new SqliteConnection(settings.Connection);
+        // Not from the pool: those there are for reading and can write nothing (ReadingConnections).
+        var sqlite = new SqliteConnection(new SqliteConnectionStringBuilder(settings.Connection) { Pooling = false }.ConnectionString);
         sqlite.Open();
         using var pragma = sqlite.CreateCommand();
         // FULL: what was answered survives a power loss, not only a killed process (ADR 0003).
@@ -62,10 +71,17 @@ public sealed class DatabaseOptions(DatabaseSettings settings, RoomTables tables
     {
         var options = new DbContextOptionsBuilder<LinliDb>();
         if (settings.IsSqlite)
-            options.UseSqlite(settings.Connection);
+            options.UseSqlite(settings.Connection).AddInterceptors(new ReadingConnections(settings.Connection));
         else
-            options.UseNpgsql(WithAutoPrepare(settings.Connection));
+            options.UseNpgsql(ReadOnly(WithAutoPrepare(settings.Connection)));
         return options.UseQueryTrackingBehavior(QueryTrackingBehavior.NoTracking).Options;
+    }
+
+    private static string ReadOnly(string connection)
+    {
+        var builder = new NpgsqlConnectionStringBuilder(connection);
+        builder.Options = $"{builder.Options} -c default_transaction_read_only=on".TrimStart();
+        return builder.ConnectionString;
     }
 
     private static string WithAutoPrepare(string connection) =>

@@ -57,6 +57,22 @@ public sealed class LanesTests
     }
 
     [Theory, OnBoth]
+    public async Task Whoever_reads_can_write_nothing_whatever_the_statement(DatabaseKind kind)
+    {
+        using var house = TestHouse.Open(kind);
+        await house.UnitOfWork.Run(Marks.Add("one"));
+        // Twice: the second gets a connection that was lent before.
+        for (var time = 0; time < 2; time++)
+        {
+            using var db = house.Read();
+            Should.Throw<System.Data.Common.DbException>(() => db.Listeners.ExecuteDelete()).Message.ShouldMatch("readonly|read-only");
+        }
+        Marks.In(house).ShouldBe(["one"]);
+        await house.UnitOfWork.Run(Marks.Add("two"));
+        Marks.In(house).ShouldBe(["one", "two"]);
+    }
+
+    [Theory, OnBoth]
     public void Saving_outside_a_work_is_a_bug(DatabaseKind kind)
     {
         using var house = TestHouse.Open(kind);
