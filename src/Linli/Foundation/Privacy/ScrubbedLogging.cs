@@ -14,7 +14,7 @@ public static class ScrubbedLogging
         public void ScrubLogs()
         {
             // An address opens a matter (its tracking code) or says what somebody looked for, and no pattern knows them from others. Put below all other
-            // settings: whoever must see requests for a while sets Logging__LogLevel__Microsoft.AspNetCore=Information.
+            // settings: whoever must see requests for a while starts it with --Logging:LogLevel:Microsoft.AspNetCore=Information.
             builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = [KeyValuePair.Create("Logging:LogLevel:Microsoft.AspNetCore", (string?)nameof(LogLevel.Warning))] });
             builder.Services.AddSingleton<ILoggerFactory>(services => new LoggerFactory(
                 services.GetServices<ILoggerProvider>().Select(provider => new Provider(provider)),
