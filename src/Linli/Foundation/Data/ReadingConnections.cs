@@ -9,7 +9,7 @@ namespace Linli.Foundation.Data;
 /// <summary>Connections for reading on SQLite: they can write nothing, keep more of the file at hand than it does by itself, and carry none of EF's functions.</summary>
 /// <remarks>
 /// EF teaches each connection at every opening a dozen functions in C# for arithmetic that SQLite lacks (decimals, regular expressions), and takes them away at every
-/// closing; the collector then had a core to itself for what was left of them. No query here asks for them, and one that does is refused by name
+/// closing; the finalizer was then busy nearly all the time with what was left of them. No query here asks for them, and one that does is refused by name
 /// ("no such function: ef_…").
 /// </remarks>
 /// <param name="settings">The connection string; the pool behind it lends to nobody who writes.</param>
